@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Podboard: ParsableCommand {
+  func run() throws {}
+}
