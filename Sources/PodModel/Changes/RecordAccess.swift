@@ -1,0 +1,200 @@
+import Syntax
+
+/// How the records of one kind are reached in a plan, whatever their type: the one way in which a change gets there.
+struct RecordAccess: Sendable {
+  let kind: Kind
+  /// The fields that an edit may set, with their types.
+  let settable: [Settable]
+  /// The id of a record in the form of the file.
+  let id: @Sendable (JSON) throws(FieldRefusal) -> Text
+  /// The records that point to another one, and what is left of the fields that do when it goes.
+  let referring: @Sendable (Plan, Place, Subject) -> [Referrer]
+  let record: @Sendable (Plan, Place) -> JSON?
+  let position: @Sendable (Plan, Place) -> Int?
+  let count: @Sendable (Plan, Place) -> Int
+  let get: @Sendable (Plan, Place, Text) -> JSON?
+  let set: @Sendable (inout Plan, Place, Text, JSON?) throws(FieldRefusal) -> Void
+  /// What a field makes of a value, without setting it: an empty text is no text.
+  let checked: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> JSON?
+  let insert: @Sendable (inout Plan, Place, JSON, Int) throws(FieldRefusal) -> Void
+  let remove: @Sendable (inout Plan, Place) -> Void
+
+  struct Settable {
+    let key: Text
+    let label: String
+    let type: FieldType
+  }
+
+  struct Referrer {
+    let id: Text
+    /// nil where the record is nothing without what it points to.
+    let fields: [FieldDelta]?
+  }
+
+  /// Where a record stands: its scenario's position, its subject.
+  struct Place {
+    var scenario: Int?
+    var subject: Subject
+  }
+
+  static let all: [Kind: RecordAccess] = Dictionary(
+    uniqueKeysWithValues: [
+      RecordAccess.plan,
+      RecordAccess(Person.self, { $0.people }, { plan, _, body throws(FieldRefusal) in try body(&plan.people) }),
+      RecordAccess(
+        Scenario.self, { $0.scenarios }, { plan, _, body throws(FieldRefusal) in try body(&plan.scenarios) }),
+      RecordAccess(\.pods), RecordAccess(\.agents), RecordAccess(\.outcomes), RecordAccess(\.lines),
+      RecordAccess(\.placements), RecordAccess(\.pairs), RecordAccess(\.waivers), RecordAccess(\.told),
+      RecordAccess(\.notes), RecordAccess(\.concerns), RecordAccess(\.clashes),
+      RecordAccess.seats,
+    ].map { ($0.kind, $0) })
+}
+
+extension RecordAccess {
+  /// The records of a table of each scenario.
+  private init<Row: Record>(_ path: WritableKeyPath<Scenario, Table<Row>> & Sendable) {
+    self.init(
+      Row.self,
+      { (plan: Plan, place: Place) in place.scenario.map { plan.scenarios[$0][keyPath: path] } },
+      { plan, place, body throws(FieldRefusal) in
+        guard let scenario = place.scenario else { return }
+        try body(&plan.scenarios[scenario][keyPath: path])
+      })
+  }
+
+  private init<List: RecordList>(
+    _ type: List.Row.Type, _ list: @escaping @Sendable (Plan) -> List,
+    _ change:
+      @escaping @Sendable (
+        inout Plan, Place, (inout List) throws(FieldRefusal) -> Void
+      ) throws(FieldRefusal) -> Void
+  ) {
+    self.init(type, { (plan: Plan, _: Place) -> List? in list(plan) }, change)
+  }
+
+  private init<List: RecordList>(
+    _ type: List.Row.Type, _ list: @escaping @Sendable (Plan, Place) -> List?,
+    _ change:
+      @escaping @Sendable (
+        inout Plan, Place, (inout List) throws(FieldRefusal) -> Void
+      ) throws(FieldRefusal) -> Void
+  ) {
+    typealias Row = List.Row
+    let row: @Sendable (Plan, Place) -> Row? = { list($0, $1)?[ID<Row>($1.subject.id)] }
+    kind = Row.kind
+    settable = Row.fields.settable.map(Settable.init)
+    id = { json throws(FieldRefusal) in try Row(json: json).id.text }
+    referring = { plan, place, subject in
+      guard let rows = list(plan, place) else { return [] }
+      return (0..<rows.count).compactMap { rows[$0].reference(to: subject) }
+    }
+    record = { row($0, $1)?.json }
+    position = { list($0, $1)?.position(of: ID($1.subject.id)) }
+    count = { list($0, $1)?.count ?? 0 }
+    get = { plan, place, key in row(plan, place).flatMap { Row.fields[key]?.read($0) } }
+    let changed: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> Row? = {
+      plan, place, key, value throws(FieldRefusal) in
+      guard var changed = row(plan, place), let field = Row.fields[key] else { return nil }
+      try field.write(&changed, value)
+      guard changed.id.text == place.subject.id else {
+        throw FieldRefusal("a \(Row.kind.rawValue) is known by this; it is given once and stays")
+      }
+      try changed.validate()
+      return changed
+    }
+    checked = { plan, place, key, value throws(FieldRefusal) in
+      try changed(plan, place, key, value).flatMap { Row.fields[key]?.read($0) }
+    }
+    set = { plan, place, key, value throws(FieldRefusal) in
+      guard let row = try changed(plan, place, key, value) else { return }
+      try change(&plan, place) { list in list.replace(row) }
+    }
+    insert = { plan, place, json, position throws(FieldRefusal) in
+      let row = try Row(json: json)
+      try change(&plan, place) { list in list.insert(row, at: position) }
+    }
+    remove = { plan, place in try? change(&plan, place) { list in list.remove(ID(place.subject.id)) } }
+  }
+
+  private static let seats = RecordAccess(
+    Seat.self,
+    { (plan: Plan, place: Place) in
+      place.scenario.flatMap { scenario in place.subject.pod.flatMap { plan.scenarios[scenario].pods[$0]?.seats } }
+    },
+    { plan, place, body throws(FieldRefusal) in
+      guard let scenario = place.scenario, let id = place.subject.pod, var pod = plan.scenarios[scenario].pods[id]
+      else { return }
+      try body(&pod.seats)
+      plan.scenarios[scenario].pods.replace(pod)
+    })
+
+  /// The plan itself: there is one, which is neither added nor removed.
+  private static let plan = RecordAccess(
+    kind: .plan, settable: Plan.fields.settable.dropFirst().map(Settable.init),
+    id: { _ in "" },
+    referring: { plan, _, subject in plan.reference(to: subject).map { [$0] } ?? [] },
+    record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 },
+    get: { plan, _, key in Plan.fields[key]?.read(plan) },
+    set: { plan, _, key, value throws(FieldRefusal) in try Plan.fields[key]?.write(&plan, value) },
+    checked: { plan, _, key, value throws(FieldRefusal) in
+      var probe = Plan()
+      try Plan.fields[key]?.write(&probe, value)
+      return Plan.fields[key]?.read(probe)
+    },
+    insert: { _, _, _, _ in }, remove: { _, _ in })
+}
+
+extension RecordAccess.Settable {
+  fileprivate init<Row>(_ field: Field<Row>) {
+    self.init(key: field.key, label: field.label, type: field.type)
+  }
+}
+
+extension Record {
+  /// What of this record points to a subject; nil where nothing does.
+  fileprivate func reference(to subject: Subject) -> RecordAccess.Referrer? {
+    var changed = self
+    var deltas: [FieldDelta] = []
+    for field in Self.fields.fields where field.type.target == subject.kind || field.type == .subject {
+      guard let before = field.read(self) else { continue }
+      if field.type == .subject {
+        if before == .text(Text(subject.description)) { return RecordAccess.Referrer(id: id.text, fields: nil) }
+        continue
+      }
+      let after = before.without(subject.id)
+      guard after != before else { continue }
+      try? field.write(&changed, after)
+      deltas.append(FieldDelta(field.key, before: before, after: after))
+    }
+    guard !deltas.isEmpty else { return nil }
+    let stays = changed.id == id && (try? changed.validate()) != nil
+    return RecordAccess.Referrer(id: id.text, fields: stays ? deltas : nil)
+  }
+}
+
+extension JSON {
+  fileprivate func without(_ id: Text) -> JSON? {
+    switch self {
+    case .text(let text): text == id ? nil : self
+    case .list(let elements): elements.filter { $0 != .text(id) }.json
+    default: self
+    }
+  }
+}
+
+extension [JSON] {
+  fileprivate var json: JSON? { isEmpty ? nil : .list(self) }
+}
+
+extension [Seat]: RecordList {
+  typealias Row = Seat
+  subscript(id: SeatID) -> Seat? { first { $0.id == id } }
+  func position(of id: SeatID) -> Int? { firstIndex { $0.id == id } }
+
+  mutating func replace(_ row: Seat) {
+    if let position = position(of: row.id) { self[position] = row }
+  }
+
+  mutating func insert(_ row: Seat, at position: Int) { insert(contentsOf: CollectionOfOne(row), at: position) }
+  mutating func remove(_ id: SeatID) { removeAll { $0.id == id } }
+}

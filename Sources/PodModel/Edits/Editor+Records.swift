@@ -1,0 +1,137 @@
+import Syntax
+
+extension Editor {
+  mutating func add(_ addition: Edit.Addition, in scenario: ScenarioID) throws(EditRefusal) {
+    let kind = addition.kind
+    guard kind != .plan, kind != .seat else {
+      throw EditRefusal(kind == .plan ? "There is one plan." : "A seat is made with put, move or open.")
+    }
+    if kind.isOfScenario { _ = try content(of: scenario) }
+    let access = try access(to: kind)
+    let record = JSON.map(try members(of: addition, access, in: scenario))
+    let id: Text
+    do throws(FieldRefusal) { id = try access.id(record) } catch {
+      throw EditRefusal("This \(kind.rawValue) cannot be added: \(error.problem).")
+    }
+    let subject = Subject(kind, text: id)
+    let place = place(of: subject, in: scenario)
+    if access.position(plan, place) != nil { throw EditRefusal("There is a \(subject) already.") }
+    let position = try addition.place.map { at throws(EditRefusal) in try self.position(at, access, place) }
+    try self.record(.added(record, at: position ?? access.count(plan, place)), subject, in: scenario)
+  }
+
+  mutating func order(_ subject: Subject, _ at: Edit.ListPlace, in scenario: ScenarioID) throws(EditRefusal) {
+    let access = try access(to: subject.kind)
+    let place = place(of: subject, in: scenario)
+    guard let from = access.position(plan, place), subject.kind != .plan else { throw missing(subject, scenario) }
+    let target = try position(at, access, place)
+    let to = target > from ? target - 1 : target
+    if to != from { try record(.moved(from: from, to: to), subject, in: scenario) }
+  }
+
+  mutating func remove(_ subject: Subject, in scenario: ScenarioID) throws(EditRefusal) {
+    let access = try access(to: subject.kind)
+    let place = place(of: subject, in: scenario)
+    guard subject.kind != .plan, let record = access.record(plan, place) else { throw missing(subject, scenario) }
+    if subject.kind == .scenario, plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one scenario.") }
+    // What belongs to the plan as a whole is pointed to from every scenario.
+    let scenarios = subject.kind.isOfScenario ? [scenario] : plan.scenarios.map(\.id)
+    for scenario in scenarios { try clearReferences(to: subject, Kind.allCases.filter(\.isOfScenario), in: scenario) }
+    if !subject.kind.isOfScenario { try clearReferences(to: subject, [.plan, .person], in: scenario) }
+    let position = access.position(plan, place) ?? 0
+    try self.record(.removed(access.record(plan, place) ?? record, at: position), subject, in: scenario)
+  }
+
+  private mutating func clearReferences(
+    to subject: Subject, _ kinds: [Kind], in scenario: ScenarioID
+  ) throws(EditRefusal) {
+    for kind in kinds {
+      let access = try access(to: kind)
+      let pods = kind == .seat ? plan.scenarios[scenario]?.pods.map { Optional($0.id) } ?? [] : [nil]
+      for pod in pods {
+        let list = place(of: Subject(kind, text: "", in: pod), in: scenario)
+        for referrer in access.referring(plan, list, subject) {
+          let pointing = Subject(kind, text: referrer.id, in: pod)
+          guard pointing != subject else { continue }
+          if let fields = referrer.fields {
+            try record(.set(fields), pointing, in: scenario)
+          } else {
+            try drop(pointing, access, in: scenario)
+          }
+        }
+      }
+    }
+  }
+
+  /// Takes a record away to which nothing points.
+  mutating func drop(_ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID) throws(EditRefusal) {
+    let place = place(of: subject, in: scenario)
+    guard let record = access.record(plan, place), let position = access.position(plan, place) else { return }
+    try self.record(.removed(record, at: position), subject, in: scenario)
+  }
+
+  private func position(
+    _ at: Edit.ListPlace, _ access: RecordAccess, _ place: RecordAccess.Place
+  ) throws(EditRefusal) -> Int {
+    guard case .after(let id) = at else { return 0 }
+    var neighbour = place
+    neighbour.subject.id = id
+    guard let position = access.position(plan, neighbour) else {
+      throw EditRefusal("There is no \(neighbour.subject) to stand after.")
+    }
+    return position + 1
+  }
+
+  func missing(_ subject: Subject, _ scenario: ScenarioID) -> EditRefusal {
+    EditRefusal("There is no \(subject).")
+  }
+}
+
+extension Editor {
+  /// The record that an addition makes, in the form of the file: id and number are made where they are not given.
+  private func members(
+    of addition: Edit.Addition, _ access: RecordAccess, in scenario: ScenarioID
+  ) throws(EditRefusal) -> [JSON.Member] {
+    let kind = addition.kind
+    var members: [JSON.Member] = []
+    if access.settable.contains(where: { $0.key == "id" }) {
+      members.append(JSON.Member("id", .text(addition.id ?? newID(for: addition, access, in: scenario))))
+    }
+    if kind == .pod, !addition.fields.contains(where: { $0.key == "number" }) {
+      let number = (indexed[scenario]?.highestPodNumber ?? 0) + 1
+      members.append(JSON.Member("number", .number(Text(String(number)))))
+    }
+    if let name = addition.name, let key = kind.nameKey { members.append(JSON.Member(key, .text(name))) }
+    for field in addition.fields {
+      guard let settable = access.settable.first(where: { $0.key == field.key }) else {
+        throw EditRefusal(access.unknownField(field.key))
+      }
+      try resolve(field.value, settable.type, in: scenario)
+      members.place(field.value, at: field.key.leaf, in: field.key.group)
+    }
+    return members
+  }
+
+  private func newID(for addition: Edit.Addition, _ access: RecordAccess, in scenario: ScenarioID) -> Text {
+    let employee = addition.fields.first { $0.key == "employee" }?.value
+    let source = [addition.name, employee.flatMap { try? Text(json: $0) }].compactMap { $0?.slug }.first { !$0.isEmpty }
+    let kind = addition.kind
+    let first = place(of: Subject(kind, text: ""), in: scenario)
+    let stem = source ?? Text("\(kind.rawValue)-\(access.count(plan, first) + 1)")
+    return stem.unused { candidate in
+      var place = first
+      place.subject.id = candidate
+      return access.position(plan, place) != nil
+    }
+  }
+}
+
+extension Text {
+  /// This text, or with the first of -2, -3 … that is not taken.
+  public func unused(isTaken: (Text) -> Bool) -> Text {
+    guard isTaken(self) else { return self }
+    var number = 2
+    while isTaken("\(string)-\(number)") { number += 1 }
+    return "\(string)-\(number)"
+  }
+}

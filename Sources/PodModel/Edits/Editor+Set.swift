@@ -1,0 +1,72 @@
+import Syntax
+
+extension Editor {
+  mutating func set(
+    _ key: Text, of subject: Subject, to value: JSON?, in scenario: ScenarioID
+  ) throws(EditRefusal) {
+    let access = try access(to: subject.kind)
+    guard let field = access.settable.first(where: { $0.key == key }) else {
+      throw EditRefusal(access.unknownField(key))
+    }
+    if let value { try resolve(value, field.type, in: scenario) }
+    try makeIfMissing(subject, access, in: scenario)
+    let place = place(of: subject, in: scenario)
+    let before = access.get(plan, place, key)
+    let after: JSON?
+    do throws(FieldRefusal) { after = try access.checked(plan, place, key, value) } catch {
+      throw EditRefusal("\(field.label) of \(told(subject, in: scenario)): \(error.problem).")
+    }
+    if before != after { try record(.set([FieldDelta(key, before: before, after: after)]), subject, in: scenario) }
+    try dropIfBare(subject, access, in: scenario)
+  }
+
+  /// Lines and placements come and go with what they say.
+  private mutating func makeIfMissing(
+    _ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID
+  ) throws(EditRefusal) {
+    let place = place(of: subject, in: scenario)
+    guard access.position(plan, place) == nil else { return }
+    guard subject.kind == .line || subject.kind == .placement else { throw missing(subject, scenario) }
+    _ = try content(of: scenario)
+    try known(PersonID(subject.id))
+    let record = JSON.map([JSON.Member("person", .text(subject.id))])
+    try self.record(.added(record, at: access.count(plan, place)), subject, in: scenario)
+  }
+
+  private mutating func dropIfBare(
+    _ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID
+  ) throws(EditRefusal) {
+    guard subject.kind == .line || subject.kind == .placement,
+      case .map(let members) = access.record(plan, place(of: subject, in: scenario)), members.count == 1
+    else { return }
+    try drop(subject, access, in: scenario)
+  }
+
+  /// Refuses an id that points nowhere.
+  func resolve(_ value: JSON, _ type: FieldType, in scenario: ScenarioID) throws(EditRefusal) {
+    guard let kind = type.target else { return }
+    switch value {
+    case .list(let elements): for element in elements { try resolve(element, type, in: scenario) }
+    case .text(let id) where !id.isEmpty:
+      let place = place(of: Subject(kind, text: id), in: scenario)
+      guard try access(to: kind).position(plan, place) != nil else {
+        throw EditRefusal("There is no \(kind.rawValue) \"\(id)\".")
+      }
+    default: break
+    }
+  }
+
+  func told(_ subject: Subject, in scenario: ScenarioID) -> String {
+    guard let key = subject.kind.nameKey, let access = RecordAccess.all[subject.kind],
+      case .text(let name) = access.get(plan, place(of: subject, in: scenario), key)
+    else { return subject.description }
+    return name.string
+  }
+}
+
+extension RecordAccess {
+  func unknownField(_ key: Text) -> String {
+    let known = settable.map(\.key.string)
+    return "A \(kind.rawValue) has no field \"\(key)\". It has \(known.told)."
+  }
+}

@@ -1,0 +1,86 @@
+import Syntax
+
+/// What a record is known by within the records of its kind; compared byte for byte.
+public protocol Identifier: Hashable, Comparable, Sendable, CustomStringConvertible {
+  var text: Text { get }
+  init(_ text: Text)
+}
+
+extension Identifier {
+  public var description: String { text.string }
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+/// The id of one kind of record: a `PersonID` never stands where a `PodID` belongs.
+public struct ID<Subject>: Identifier, ExpressibleByStringLiteral {
+  public internal(set) var text: Text
+
+  public init(_ text: Text) { self.text = text }
+  public init(stringLiteral value: String) { text = Text(value) }
+}
+
+public typealias PersonID = ID<Person>
+public typealias ScenarioID = ID<Scenario>
+public typealias PodID = ID<Pod>
+public typealias SeatID = ID<Seat>
+public typealias OutcomeID = ID<Outcome>
+public typealias AgentID = ID<Agent>
+
+/// The kinds of record that a plan is made of. The raw value is the word of messages and of edits in text.
+public enum Kind: String, CaseIterable, Sendable {
+  case plan, person, scenario, pod, seat, outcome, agent, line, placement, pair, waiver, told, note, concern, clash
+
+  public var word: Text { Text(rawValue) }
+
+  public var plural: String {
+    switch self {
+    case .person: "people"
+    case .told: "told"
+    case .clash: "clashes"
+    default: rawValue + "s"
+    }
+  }
+
+  /// The field that holds what such a record is called; nil where it has no name.
+  public var nameKey: Text? {
+    switch self {
+    case .person, .scenario, .pod, .agent: "name"
+    case .outcome: "statement"
+    case .note, .concern: "text"
+    case .plan: "title"
+    case .seat: "role"
+    case .line, .placement, .pair, .waiver, .told, .clash: nil
+    }
+  }
+
+  /// Whether such records belong to one scenario, and not to the plan as a whole.
+  public var isOfScenario: Bool { self != .plan && self != .person && self != .scenario }
+}
+
+/// One record of a plan, in words that a message, a waiver or an edit can say: "pod checkout", "seat ux in checkout".
+public struct Subject: Hashable, Sendable, CustomStringConvertible {
+  public var kind: Kind
+  public var id: Text
+  /// The pod that a seat stands in; nil for all other kinds.
+  public var pod: PodID?
+
+  public init(_ kind: Kind, _ id: some Identifier, in pod: PodID? = nil) {
+    self.kind = kind
+    self.id = id.text
+    self.pod = pod
+  }
+
+  public init(_ kind: Kind, text id: Text, in pod: PodID? = nil) {
+    self.kind = kind
+    self.id = id
+    self.pod = pod
+  }
+
+  public static let plan = Subject(.plan, text: "")
+  public static func person(_ id: PersonID) -> Subject { Subject(.person, id) }
+  public static func pod(_ id: PodID) -> Subject { Subject(.pod, id) }
+
+  public var description: String {
+    kind == .plan ? "plan" : "\(kind.rawValue) \(id)" + (pod.map { " in \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,84 @@
+import Syntax
+
+extension PlanIndex {
+  /// Works out again who manages these people, and what follows from it for others.
+  mutating func refresh(_ people: Set<PersonID>, _ plan: Plan) {
+    guard let content = plan.scenarios[scenario] else { return }
+    var waiting = Array(people)
+    var seen: Set<PersonID> = []
+    var touched = people
+    while let person = waiting.popLast() {
+      guard seen.insert(person).inserted else { continue }
+      touched.formUnion([person, managerOf[person], lineOf[person]].compactMap { $0 })
+      setLine(of: person, content, plan)
+      setManager(of: person, content, plan)
+      touched.formUnion([managerOf[person], lineOf[person]].compactMap { $0 })
+      // Whoever is skipped upwards, or was until now, hands the line of others on.
+      waiting.append(contentsOf: linesTo[person, default: []].filter { managerOf[$0] != person || content.leaves(person) })
+    }
+    for person in touched { refreshBench(person, plan) }
+  }
+
+  func homePod(of person: PersonID, in plan: Plan) -> Pod? {
+    guard let content = plan.scenarios[scenario], let ids = podsOf[person] else { return nil }
+    if ids.count == 1, let only = ids.first { return content.pods[only] }
+    let fte = plan.people[person]?.workingTime ?? .full
+    let pods = ids.compactMap { content.pods.position(of: $0) }.sorted().map { content.pods[$0] }
+    var best: (pod: Pod, share: Int)?
+    for pod in pods {
+      let share = (pod.seat(of: person)?.share ?? fte).thousandths
+      if share > best?.share ?? -1 { best = (pod, share) }
+    }
+    return best?.pod
+  }
+
+  /// The line before people who leave are skipped: the person's own, else the home pod's leader, else today's manager.
+  mutating func setLine(of person: PersonID, _ content: Scenario, _ plan: Plan) {
+    var line = content.lines[ID(person.text)]?.reportsTo
+    if line == nil, let leader = homePod(of: person, in: plan)?.reportsTo, leader != person { line = leader }
+    line = line ?? plan.people[person]?.today.manager
+    if let before = lineOf[person], before != line { linesTo.take(person, at: before) }
+    lineOf[person] = line
+    if let line { linesTo.put(person, at: line) }
+  }
+
+  mutating func setManager(of person: PersonID, _ content: Scenario, _ plan: Plan) {
+    var manager = lineOf[person]
+    var skipped: Set<PersonID> = []
+    while let leaving = manager, content.leaves(leaving) {
+      manager = skipped.insert(leaving).inserted ? lineOf[leaving] : nil
+    }
+    if let before = managerOf[person] { reportsTo.take(person, at: before) }
+    managerOf[person] = manager
+    let counts = plan.people[person].map { !$0.isVacant } == true && !content.leaves(person)
+    if let manager, counts { reportsTo.put(person, at: manager) }
+  }
+
+  func whereabouts(of person: PersonID, in plan: Plan) -> Whereabouts {
+    if plan.people[person]?.isVacant == true { return .vacantPost }
+    switch plan.scenarios[scenario]?.placements[ID(person.text)]?.is {
+    case .leaves: return .leaves
+    case .stays: return .stays
+    case nil: break
+    }
+    if podsOf[person] != nil { return .inPod }
+    return isLeader(person, in: plan) ? .leader : .bench
+  }
+
+  func isLeader(_ person: PersonID, in plan: Plan) -> Bool {
+    reportsTo[person] != nil || podsUnder[person] != nil || plan.frame.leaders.contains(person)
+  }
+
+  mutating func refreshBench(_ people: [PersonID], _ plan: Plan) {
+    for person in people { refreshBench(person, plan) }
+  }
+
+  mutating func refreshBench(_ id: PersonID, _ plan: Plan) {
+    guard let person = plan.people[id] else { return }
+    bench.set(person, isUnplaced: whereabouts(of: id, in: plan) == .bench, people: plan.people)
+  }
+}
+
+extension Scenario {
+  func leaves(_ person: PersonID) -> Bool { placements[ID(person.text)]?.is == .leaves }
+}

@@ -1,0 +1,152 @@
+import Syntax
+
+extension PlanIndex {
+  /// Takes one delta in; `plan` is the plan after it.
+  mutating func update(_ delta: Delta, _ plan: Plan) {
+    guard delta.scenario == nil || delta.scenario == scenario else { return }
+    switch delta.subject.kind {
+    case .person: updatePerson(delta, plan)
+    case .pod: updatePod(delta, plan)
+    case .seat: updateSeat(delta, plan)
+    case .line: refresh([PersonID(delta.subject.id)], plan)
+    case .placement: refresh([PersonID(delta.subject.id)], plan)
+    case .agent: updateAgent(delta)
+    case .outcome: updateOutcome(delta)
+    case .plan:
+      if let leaders = delta.change(of: "frame.leaders") { refreshBench(leaders.ids(PersonID.self), plan) }
+    case .scenario, .pair, .waiver, .told, .note, .concern, .clash: break
+    }
+  }
+
+  mutating func rebuild(_ plan: Plan) {
+    self = PlanIndex(empty: scenario)
+    guard let content = plan.scenarios[scenario] else { return }
+    for person in plan.people { bench.add(team: person.mainTeam) }
+    for pod in content.pods { addPod(pod) }
+    for agent in content.agents { for pod in agent.pods { agentsIn[pod, default: []].insert(agent.id) } }
+    for outcome in content.outcomes { if let pod = outcome.pod { outcomesOf[pod, default: []].insert(outcome.id) } }
+    for person in plan.people { setLine(of: person.id, content, plan) }
+    for person in plan.people { setManager(of: person.id, content, plan) }
+    for person in plan.people { refreshBench(person.id, plan) }
+  }
+
+  private init(empty scenario: ScenarioID) { self.scenario = scenario }
+
+  /// The order of the roster and of its teams is the order of the bench: only an addition at the end leaves it alone.
+  private mutating func updatePerson(_ delta: Delta, _ plan: Plan) {
+    let id = PersonID(delta.subject.id)
+    switch delta.event {
+    case .added(_, let position) where position == plan.people.count - 1:
+      if let person = plan.people[id] { bench.add(team: person.mainTeam) }
+      refresh([id], plan)
+    case .set where delta.change(of: "today.teams") == nil:
+      refresh([id], plan)
+    case .added, .removed, .moved, .set:
+      rebuild(plan)
+    }
+  }
+
+  private mutating func updatePod(_ delta: Delta, _ plan: Plan) {
+    let id = PodID(delta.subject.id)
+    var touched: Set<PersonID> = []
+    if let leaders = delta.change(of: "reportsTo") {
+      move(id, in: \.podsUnder, leaders.ids(PersonID.self), to: plan.scenarios[scenario]?.pods[id]?.reportsTo.map { [$0] } ?? [])
+      touched.formUnion(leaders.ids(PersonID.self))
+    }
+    if let numbers = delta.change(of: "number") {
+      let now = plan.scenarios[scenario]?.pods[id]?.number
+      for number in [numbers.before, numbers.after].compactMap({ $0.flatMap { try? Int(json: $0) } }) {
+        if number == now { podNumbered.put(id, at: number) } else { podNumbered.take(id, at: number) }
+      }
+    }
+    let members = delta.membersOfPod + (plan.scenarios[scenario]?.pods[id]?.people ?? [])
+    for person in members { refreshPod(id, of: person, plan) }
+    refresh(touched.union(members), plan)
+  }
+
+  private mutating func updateSeat(_ delta: Delta, _ plan: Plan) {
+    guard let pod = delta.subject.pod else { return }
+    var people = delta.change(of: "person")?.ids(PersonID.self) ?? []
+    if let person = plan.scenarios[scenario]?.pods[pod]?.seats[SeatID(delta.subject.id)]?.person {
+      people.append(person)
+    }
+    for person in people { refreshPod(pod, of: person, plan) }
+    refresh(Set(people), plan)
+  }
+
+  private mutating func updateAgent(_ delta: Delta) {
+    guard let pods = delta.change(of: "pods") else { return }
+    move(AgentID(delta.subject.id), in: \.agentsIn, pods.ids(PodID.self), to: FieldDelta.ids(pods.after))
+  }
+
+  private mutating func updateOutcome(_ delta: Delta) {
+    guard let pods = delta.change(of: "pod") else { return }
+    move(OutcomeID(delta.subject.id), in: \.outcomesOf, pods.ids(PodID.self), to: FieldDelta.ids(pods.after))
+  }
+
+  private mutating func move<Key, Member>(
+    _ member: Member, in sets: WritableKeyPath<PlanIndex, [Key: Set<Member>]>, _ keys: [Key], to now: [Key]
+  ) {
+    for key in keys {
+      if now.contains(key) { self[keyPath: sets].put(member, at: key) } else { self[keyPath: sets].take(member, at: key) }
+    }
+  }
+
+  private mutating func addPod(_ pod: Pod) {
+    for person in pod.people { podsOf.put(pod.id, at: person) }
+    if let leader = pod.reportsTo { podsUnder.put(pod.id, at: leader) }
+    if let number = pod.number { podNumbered.put(pod.id, at: number) }
+  }
+
+  private mutating func refreshPod(_ pod: PodID, of person: PersonID, _ plan: Plan) {
+    if plan.scenarios[scenario]?.pods[pod]?.seat(of: person) != nil {
+      podsOf.put(pod, at: person)
+    } else {
+      podsOf.take(pod, at: person)
+    }
+  }
+}
+
+extension [JSON.Member] {
+  fileprivate subscript(key: Text) -> JSON? { first { $0.key == key }?.value }
+}
+
+extension Delta {
+  /// The people in the seats of a pod that was added or removed as a whole.
+  fileprivate var membersOfPod: [PersonID] {
+    let seats: JSON? =
+      switch event {
+      case .added(let record, _), .removed(let record, _): record["seats"]
+      case .moved, .set: nil
+      }
+    guard case .list(let elements) = seats else { return [] }
+    return elements.flatMap { FieldDelta.ids($0["person"]) }
+  }
+}
+
+extension FieldDelta {
+  /// Every id that stood in the field or stands there now.
+  func ids<Subject>(_ type: ID<Subject>.Type) -> [ID<Subject>] {
+    FieldDelta.ids(before) + FieldDelta.ids(after)
+  }
+
+  static func ids<Subject>(_ value: JSON?) -> [ID<Subject>] {
+    switch value {
+    case .text(let text): [ID(text)]
+    case .list(let elements): elements.flatMap { ids($0) }
+    default: []
+    }
+  }
+}
+
+extension Dictionary {
+  mutating func put<Member>(_ member: Member, at key: Key) where Value == Set<Member> {
+    self[key, default: []].insert(member)
+  }
+
+  /// Empty sets are dropped, so that an index that was kept equals one built afresh.
+  mutating func take<Member>(_ member: Member, at key: Key) where Value == Set<Member> {
+    guard self[key]?.remove(member) != nil, self[key]?.isEmpty == true else { return }
+    self[key] = nil
+  }
+}

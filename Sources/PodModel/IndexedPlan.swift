@@ -1,0 +1,81 @@
+import Syntax
+
+/// A plan together with the indexes of its scenarios: what edits are applied to and what checks and views ask.
+///
+/// The plan alone is what is saved: a copy of it that a save holds does not hold the indexes.
+public struct IndexedPlan: Sendable {
+  public private(set) var plan: Plan
+  private var indexes: [PlanIndex]
+
+  public init(_ plan: Plan) {
+    self.plan = plan
+    indexes = plan.scenarios.map { PlanIndex(of: $0.id, in: plan) }
+  }
+
+  /// A scenario with its index; nil where the plan has no such scenario.
+  public subscript(scenario: ScenarioID) -> IndexedScenario? {
+    guard let index = indexes.first(where: { $0.scenario == scenario }), let content = plan.scenarios[scenario]
+    else { return nil }
+    return IndexedScenario(plan, content, index)
+  }
+
+  /// The indexes, for the test that holds them against indexes built afresh.
+  public var allIndexes: [PlanIndex] { indexes }
+
+  /// Makes a change again that was made and undone, or one that came from elsewhere.
+  public mutating func perform(_ change: Change) throws(EditRefusal) {
+    for (position, delta) in change.deltas.enumerated() {
+      do throws(EditRefusal) {
+        try perform(delta)
+      } catch {
+        for done in change.deltas[..<position].reversed() { try perform(done.inverse) }
+        throw error
+      }
+    }
+  }
+
+  /// Takes back a change that this plan was the result of.
+  public mutating func undo(_ change: Change) throws(EditRefusal) { try perform(change.inverse) }
+
+  /// The one place where a plan is changed.
+  mutating func perform(_ delta: Delta) throws(EditRefusal) {
+    guard let access = RecordAccess.all[delta.subject.kind] else { return }
+    var place = RecordAccess.Place(scenario: nil, subject: delta.subject)
+    if let scenario = delta.scenario { place.scenario = plan.scenarios.position(of: scenario) }
+    if delta.subject.kind.isOfScenario, place.scenario == nil {
+      throw EditRefusal("The plan has no scenario \"\(delta.scenario?.text ?? "")\".")
+    }
+    do throws(FieldRefusal) {
+      try access.perform(delta.event, at: place, in: &plan)
+    } catch {
+      throw EditRefusal("\(delta.subject): \(error.problem).")
+    }
+    if delta.subject.kind == .scenario { reindexScenarios() }
+    for position in indexes.indices { indexes[position].update(delta, plan) }
+  }
+
+  private mutating func reindexScenarios() {
+    let known = Dictionary(uniqueKeysWithValues: indexes.map { ($0.scenario, $0) })
+    indexes = plan.scenarios.map { known[$0.id] ?? PlanIndex(of: $0.id, in: plan) }
+  }
+}
+
+extension RecordAccess {
+  fileprivate func perform(_ event: Delta.Event, at place: Place, in plan: inout Plan) throws(FieldRefusal) {
+    switch event {
+    case .added(let record, let position):
+      guard self.position(plan, place) == nil else {
+        throw FieldRefusal("there is one already with this id")
+      }
+      try insert(&plan, place, record, Swift.min(position, count(plan, place)))
+    case .removed:
+      remove(&plan, place)
+    case .moved(_, let to):
+      guard let record = record(plan, place) else { return }
+      remove(&plan, place)
+      try insert(&plan, place, record, to)
+    case .set(let fields):
+      for field in fields { try set(&plan, place, field.key, field.after) }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Syntax
+
+/// Three to five people with a mission, a lead, a line to a leader, outcomes and agents.
+public struct Pod: Record, Referable {
+  public static let kind = Kind.pod
+
+  public var id = PodID("")
+  /// Spoken in the room; given once and kept for good.
+  public var number: Int?
+  public var name: Text = ""
+  public var mission: Text = ""
+  public var importance: Importance?
+  /// The least and the most people, where they differ from the plan's rules.
+  public var size: PodSize?
+  public var homeTeam: Text = ""
+  /// Working time wanted in all, in percent of one full time.
+  public var fte: Number?
+  public var needs = Levels()
+  /// What the pod may decide alone.
+  public var decides: [Text] = []
+  public var waitsFor: [PodID] = []
+  public var lead: PersonID?
+  public var reportsTo: PersonID?
+  public var dottedTo: [PersonID] = []
+  /// Why it reports where it does, or why it is there at all.
+  public var why: Text = ""
+  public var wave: Text = ""
+  public var start: Day?
+  public var seats: [Seat] = []
+  public var unknown: [UnknownMember] = []
+
+  public init() {}
+  public init(id: PodID) { self.id = id }
+
+  public static let fields = FieldTable<Pod>([
+    Field("id", "Id", \.id.text),
+    Field("number", "Number", \.number),
+    Field("name", "Name", \.name),
+    Field("mission", "Mission", \.mission),
+    Field("importance", "Importance", \.importance),
+    Field("size", "Size, least and most", \.size),
+    Field("homeTeam", "Home team", \.homeTeam),
+    Field("fte", "Working time wanted, %", \.fte),
+    Field("needs", "Needs", \.needs),
+    Field("decides", "Decides alone", \.decides),
+    Field("waitsFor", "Waits for", \.waitsFor),
+    Field("lead", "Lead", \.lead),
+    Field("reportsTo", "Reports to", \.reportsTo),
+    Field("dottedTo", "Dotted lines to", \.dottedTo),
+    Field("why", "Why", \.why),
+    Field("wave", "Wave", \.wave),
+    Field("start", "Starts", \.start),
+    Field("seats", "Seats", \.seats),
+  ])
+
+  public func validate() throws(FieldRefusal) {
+    if id.text.isEmpty { throw FieldRefusal("a pod needs an \"id\"") }
+    var known: Set<SeatID> = []
+    for (index, seat) in seats.enumerated() where !known.insert(seat.id).inserted {
+      throw FieldRefusal(
+        "a second seat known as \"\(seat.id)\" in this pod; a person has one seat in a pod",
+        at: [.key("seats"), .index(index)])
+    }
+  }
+
+  public var shownName: Text { name.isEmpty ? "[\(id)]" : name }
+  public var weight: Importance { importance ?? .medium }
+  /// The people of the pod, in the order of their seats.
+  public var people: [PersonID] { seats.compactMap(\.person) }
+  public var openSeats: [Seat] { seats.filter { $0.person == nil } }
+
+  public func seat(of person: PersonID) -> Seat? { seats.first { $0.person == person } }
+}
+
+public enum Importance: String, Choice { case critical, high, medium, low, exploratory }
+
+/// The least and the most people that a pod is to have.
+public struct PodSize: FieldValue, Hashable {
+  public var least: Int
+  public var most: Int
+
+  public static let standard = PodSize(least: 3, most: 5)
+
+  public init(least: Int, most: Int) {
+    self.least = least
+    self.most = most
+  }
+
+  public init(json: JSON) throws(FieldRefusal) {
+    guard case .list(let ends) = json, ends.count == 2, let least = try? Int(json: ends[0]),
+      let most = try? Int(json: ends[1]), 0 <= least, least <= most
+    else { throw FieldRefusal(found: json.told, expected: "the least and the most people, such as [3, 5]") }
+    self.init(least: least, most: most)
+  }
+
+  public static var type: FieldType { .list(.whole) }
+  public var json: JSON? { .list([least, most].compactMap(\.json)) }
+}

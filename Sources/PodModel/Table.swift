@@ -1,0 +1,80 @@
+import OrderedCollections
+import Syntax
+
+/// What an edit needs of the records of one kind.
+protocol RecordList<Row>: Sendable {
+  associatedtype Row: Record
+  var count: Int { get }
+  subscript(position: Int) -> Row { get }
+  subscript(id: ID<Row>) -> Row? { get }
+  func position(of id: ID<Row>) -> Int?
+  /// Puts another state of a record in its place; its id must be the same.
+  mutating func replace(_ row: Row)
+  /// Inserts a record whose id is new to the list.
+  mutating func insert(_ row: Row, at position: Int)
+  mutating func remove(_ id: ID<Row>)
+}
+
+/// The records of one kind, in the order of the file, each found by its id without a scan.
+///
+/// Each record stands behind one reference that is written once, so that a copy of a table held elsewhere costs the
+/// next edit a copy of references and not of records.
+public struct Table<Row: Record>: Sendable, RandomAccessCollection, Clearable, Equatable {
+  private final class Box: Sendable {
+    let row: Row
+    init(_ row: Row) { self.row = row }
+  }
+
+  private var boxes: OrderedDictionary<ID<Row>, Box> = [:]
+
+  public init() {}
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { boxes.count }
+  public subscript(position: Int) -> Row { boxes.elements[position].value.row }
+  public subscript(id: ID<Row>) -> Row? { boxes[id]?.row }
+  public func contains(_ id: ID<Row>) -> Bool { boxes[id] != nil }
+  public func position(of id: ID<Row>) -> Int? { boxes.index(forKey: id) }
+  public func id(at position: Int) -> ID<Row> { boxes.elements[position].key }
+
+  public static func == (left: Table, right: Table) -> Bool { left.elementsEqual(right) }
+
+}
+
+extension Table: RecordList {
+  mutating func replace(_ row: Row) {
+    boxes[row.id] = Box(row)
+  }
+
+  mutating func insert(_ row: Row, at position: Int) {
+    boxes.updateValue(Box(row), forKey: row.id, insertingAt: position)
+  }
+
+  mutating func remove(_ id: ID<Row>) {
+    boxes.removeValue(forKey: id)
+  }
+}
+
+extension Table {
+  public static var type: FieldType { .records(Row.kind) }
+  public static var absent: Table { Table() }
+
+  public init(json: JSON) throws(FieldRefusal) {
+    guard case .list(let elements) = json else {
+      throw FieldRefusal(found: json.told, expected: "a list of \(Row.kind.plural)")
+    }
+    boxes.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      do throws(FieldRefusal) {
+        let row = try Row(json: element)
+        if boxes.updateValue(Box(row), forKey: row.id) != nil {
+          throw FieldRefusal("a second \(Row.kind.rawValue) with the id \"\(row.id)\"; ids must differ")
+        }
+      } catch {
+        throw error.below(.index(index))
+      }
+    }
+  }
+
+  public var json: JSON? { isEmpty ? nil : .list(map { .map($0.members) }) }
+}
