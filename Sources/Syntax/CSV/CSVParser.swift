@@ -1,0 +1,173 @@
+/// Splits UTF-8 into rows. Every text is read somehow; what had to be mended is noted.
+struct CSVParser {
+  private let text: [UInt8]
+  private let delimiter: UInt8
+  private let escapesByBackslash: Bool
+  private var index: Int
+  /// The line of `index`, from 1.
+  private var line: Int
+  private var field: [UInt8] = []
+  /// Up to this byte the meaning of a stray quote is known already, so that looking ahead stays linear.
+  private var knownQuotes = (end: 0, areText: false)
+  private var noted: [CSVNote.Kind: CSVNote] = [:]
+
+  private(set) var rows: [CSVRow] = []
+  /// A quote after a backslash, where a closing quote cannot be meant: the file escapes quotes so.
+  private(set) var sawBackslashQuote = false
+
+  init(_ text: [UInt8], start: Int, _ dialect: Dialect) {
+    self.text = text
+    index = start
+    line = start > 0 ? 2 : 1
+    delimiter = dialect.delimiter
+    escapesByBackslash = dialect.quoteEscape == .backslash
+  }
+
+  var notes: [CSVNote] {
+    CSVNote.Kind.allCases.compactMap { noted[$0] }
+  }
+
+  mutating func readRows(limit: Int = .max) {
+    while index < text.count, rows.count < limit {
+      if isLineEnd(text[index]) { passLineEnd() } else { readRow() }
+    }
+  }
+
+  private mutating func readRow() {
+    var row = CSVRow(line: line, fields: [])
+    while true {
+      field.removeAll(keepingCapacity: true)
+      if index < text.count, text[index] == .quote { readQuoted() } else { readPlain() }
+      row.fields.append(Text(String(decoding: field, as: UTF8.self)))
+      guard index < text.count, text[index] == delimiter else { break }
+      index += 1
+    }
+    if index < text.count { passLineEnd() }
+    rows.append(row)
+  }
+
+  /// Adds all up to the next delimiter or line end, quotes and all.
+  private mutating func readPlain() {
+    let start = index
+    while index < text.count, text[index] != delimiter, !isLineEnd(text[index]) {
+      if text[index] == 0 { note(.nul) }
+      index += 1
+    }
+    field.append(contentsOf: text[start..<index])
+  }
+
+  // MARK: Quotes
+
+  private mutating func readQuoted() {
+    let start = (index: index, line: line, noted: noted)
+    index += 1
+    while index < text.count {
+      let byte = text[index]
+      if byte == .quote {
+        guard let isOpen = readQuote(from: start.index, start.line) else {
+          return reread(start.index, start.line, start.noted)
+        }
+        if !isOpen { return }
+      } else if escapesByBackslash, byte == .backslash, let next = escaped {
+        field.append(next)
+        index += 2
+      } else {
+        addQuoted(byte)
+      }
+    }
+    reread(start.index, start.line, start.noted)
+  }
+
+  /// A quote within quotes: false where the field ends with it, nil where it shows that the field was never meant to
+  /// be in quotes.
+  private mutating func readQuote(from start: Int, _ startLine: Int) -> Bool? {
+    if index + 1 < text.count, text[index + 1] == .quote {
+      field.append(.quote)
+      index += 2
+      return true
+    }
+    if let end = endOfField(after: index) {
+      index = end
+      return false
+    }
+    if text[index - 1] == .backslash { sawBackslashQuote = true }
+    if line > startLine, opensField(index) { return nil }
+    note(.strayQuote)
+    guard strayQuotesAreText() else {
+      index += 1
+      readPlain()
+      return false
+    }
+    addQuoted(.quote)
+    return true
+  }
+
+  /// Reads a field as plain text whose opening quote none closes.
+  private mutating func reread(_ start: Int, _ startLine: Int, _ notes: [CSVNote.Kind: CSVNote]) {
+    (index, line, noted) = (start, startLine, notes)
+    field.removeAll(keepingCapacity: true)
+    note(.unclosedQuote)
+    readPlain()
+  }
+
+  private mutating func addQuoted(_ byte: UInt8) {
+    field.append(byte)
+    if byte == 0 { note(.nul) }
+    let isInsideCRLF = byte == .carriageReturn && index + 1 < text.count && text[index + 1] == .lineFeed
+    if isLineEnd(byte), !isInsideCRLF { line += 1 }
+    index += 1
+  }
+
+  /// The quote or backslash that is escaped here.
+  private var escaped: UInt8? {
+    guard index + 1 < text.count else { return nil }
+    let next = text[index + 1]
+    return next == .quote || next == .backslash ? next : nil
+  }
+
+  /// Where the delimiter or line end stands that a closing quote has after it, perhaps with blanks between.
+  private func endOfField(after quote: Int) -> Int? {
+    var end = quote + 1
+    while end < text.count, text[end] == .blank { end += 1 }
+    return end == text.count || text[end] == delimiter || isLineEnd(text[end]) ? end : nil
+  }
+
+  private func opensField(_ quote: Int) -> Bool {
+    quote == 0 || text[quote - 1] == delimiter || isLineEnd(text[quote - 1])
+  }
+
+  /// Whether the quotes from here belong to the text, as in `"Pat "Paddy" Kim",`: on the same line one closes the
+  /// field before another opens the next.
+  private mutating func strayQuotesAreText() -> Bool {
+    if index < knownQuotes.end { return knownQuotes.areText }
+    var next = index + 1
+    while next < text.count, !isLineEnd(text[next]) {
+      if text[next] == .quote {
+        let opens = opensField(next)
+        if opens || endOfField(after: next) != nil {
+          knownQuotes = (next, !opens)
+          return !opens
+        }
+      }
+      next += 1
+    }
+    knownQuotes = (next, false)
+    return false
+  }
+
+  // MARK: Lines
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == .lineFeed || byte == .carriageReturn
+  }
+
+  private mutating func passLineEnd() {
+    let isCRLF = text[index] == .carriageReturn && index + 1 < text.count && text[index + 1] == .lineFeed
+    index += isCRLF ? 2 : 1
+    line += 1
+  }
+
+  private mutating func note(_ kind: CSVNote.Kind) {
+    noted[kind, default: CSVNote(kind: kind, line: line, count: 0)].count += 1
+  }
+}

@@ -1,0 +1,84 @@
+/// The rows of a file, as they stand in it.
+public struct CSVTable: Hashable, Sendable {
+  public var dialect: Dialect
+  /// Every row that is not blank, in order; they need not have the same number of fields.
+  public var rows: [CSVRow]
+  /// What the reader had to guess or to mend.
+  public var notes: [CSVNote]
+}
+
+public struct CSVRow: Hashable, Sendable {
+  /// The line of the file on which the row starts, from 1.
+  public var line: Int
+  public var fields: [Text]
+
+  public init(line: Int, fields: [Text]) {
+    self.line = line
+    self.fields = fields
+  }
+}
+
+/// Something in a file that was read in a way worth telling.
+public struct CSVNote: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    /// The characters are not in Unicode: which encoding it is can only be guessed.
+    case guessedEncoding
+    /// Bytes that are no characters in the file's encoding, or stand for none.
+    case brokenCharacters
+    /// A quote opens a field and none closes it.
+    case unclosedQuote
+    /// A quote within a field, or text after the closing quote.
+    case strayQuote
+    /// A character NUL: damage, or a file that is no text.
+    case nul
+  }
+
+  public var kind: Kind
+  /// The first line that it is about, from 1.
+  public var line: Int
+  /// How many times it was met.
+  public var count: Int
+
+  public init(kind: Kind, line: Int, count: Int = 1) {
+    self.kind = kind
+    self.line = line
+    self.count = count
+  }
+
+  /// What was found, how it was read, and what to do.
+  public var message: String {
+    let places = count == 1 ? "Line \(line)" : "Line \(line) and \(count - 1) more"
+    switch kind {
+    case .guessedEncoding:
+      return
+        "The file is not in UTF-8, so it was read as Windows-1252; line \(line) has the first letters in question. "
+        + "If names with accents look wrong, save it as CSV UTF-8 from the spreadsheet."
+    case .brokenCharacters:
+      return
+        "\(places): bytes that are not valid in the file's encoding. Check the letters with accents there."
+    case .unclosedQuote:
+      return
+        "\(places): a double quote opens a field and is never closed. It was read as an ordinary character."
+    case .strayQuote:
+      return
+        "\(places): double quotes inside a quoted field are not doubled. They were read as ordinary characters."
+    case .nul:
+      return "\(places): a NUL character, which text never has. The file may be damaged there."
+    }
+  }
+}
+
+/// Why a file cannot be read as rows.
+public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// From 1.
+  public var line: Int
+  /// From 1, in Unicode scalars.
+  public var column: Int
+  /// What was found, what was expected, and what to do.
+  public var message: String
+
+  public var description: String { "line \(line), column \(column): \(message)" }
+}
+
+/// Reading and writing rows of fields: RFC 4180 over bytes, and what real exports do.
+public enum CSV {}

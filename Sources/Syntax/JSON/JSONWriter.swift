@@ -1,0 +1,114 @@
+/// Writes JSON on one line: `{"id": "deepa", "sizes": [3, 5]}`.
+///
+/// Whatever could act on a terminal or hide in an editor is written as an escape: controls, DEL, C1 controls,
+/// bidirectional controls, line separators, the byte order mark. So `cat` of a plan is safe, and a diff shows it.
+public struct JSONWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  public static func bytes(of value: JSON) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value)
+    return writer.bytes
+  }
+
+  /// A whole value, with nothing after it.
+  public mutating func write(_ value: JSON) {
+    switch value {
+    case .null: write(raw: "null")
+    case .flag(let flag): write(raw: flag ? "true" : "false")
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
+    case .text(let text): write(text)
+    case .list(let elements):
+      write(raw: "[")
+      for (index, element) in elements.enumerated() {
+        if index > 0 { write(raw: ", ") }
+        write(element)
+      }
+      write(raw: "]")
+    case .map(let members):
+      write(raw: "{")
+      for (index, member) in members.enumerated() {
+        if index > 0 { write(raw: ", ") }
+        write(key: member.key)
+        write(member.value)
+      }
+      write(raw: "}")
+    }
+  }
+
+  /// A key and the colon after it.
+  public mutating func write(key: Text) {
+    write(key)
+    write(raw: ": ")
+  }
+
+  /// What stands between the values: brackets, commas, line ends. Written as it is.
+  public mutating func write(raw: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: raw.utf8Start, count: raw.utf8CodeUnitCount))
+  }
+
+  /// A text in its quotes.
+  public mutating func write(_ text: Text) {
+    bytes.append(.quote)
+    var string = text.string
+    string.withUTF8 { text in
+      var start = 0
+      var index = 0
+      while index < text.count {
+        let length = lengthToEscape(at: index, in: text)
+        guard length > 0 else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: text[start..<index])
+        appendEscape(text[index..<index + length])
+        index += length
+        start = index
+      }
+      bytes.append(contentsOf: text[start...])
+    }
+    bytes.append(.quote)
+  }
+
+  /// How many bytes from here make a character that is escaped; 0 where they stay.
+  @inline(__always)
+  private func lengthToEscape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    switch text[index] {
+    case 0..<0x20, .quote, .backslash, 0x7F: 1
+    case 0xC2: text[index + 1] < 0xA0 ? 2 : 0
+    case 0xD8: text[index + 1] == 0x9C ? 2 : 0
+    case 0xE2: isInvisible(text[index + 1], text[index + 2]) ? 3 : 0
+    case 0xEF: text[index + 1] == 0xBB && text[index + 2] == 0xBF ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// After 0xE2: U+200E, 200F, U+2028 to 202E, U+2066 to 2069.
+  private func isInvisible(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch (second, third) {
+    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): true
+    default: false
+    }
+  }
+
+  private mutating func appendEscape(_ character: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first else { return }
+    switch scalar {
+    case "\"": write(raw: "\\\"")
+    case "\\": write(raw: "\\\\")
+    case "\n": write(raw: "\\n")
+    case "\t": write(raw: "\\t")
+    case "\r": write(raw: "\\r")
+    case "\u{8}": write(raw: "\\b")
+    case "\u{C}": write(raw: "\\f")
+    default: bytes.append(contentsOf: "\\u\(hex(scalar.value, digits: 4))".utf8)
+    }
+  }
+}
+
+extension JSON {
+  /// The value as JSON on one line.
+  public var inline: String { String(decoding: JSONWriter.bytes(of: self), as: UTF8.self) }
+}
