@@ -8,6 +8,7 @@ public final class RecordingTerminal: Terminal {
   public private(set) var redraws = 0
   public private(set) var suspensions = 0
   public private(set) var hasLeft = false
+  public private(set) var copied: [String] = []
   private var queue: [TerminalEvent]
 
   public init(size: Size, events: [TerminalEvent] = []) {
@@ -35,5 +36,6 @@ public final class RecordingTerminal: Terminal {
 
   public func redraw() { redraws += 1 }
   public func suspend() { suspensions += 1 }
+  public func copy(_ text: String) { copied.append(text) }
   public func leave() { hasLeft = true }
 }

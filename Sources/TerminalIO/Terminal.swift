@@ -20,6 +20,9 @@ public protocol Terminal: AnyObject {
   /// Stops the program as Ctrl-Z does, with the terminal as the shell left it, and comes back when continued.
   func suspend()
 
+  /// Puts text on the reader's clipboard, where the terminal takes it.
+  func copy(_ text: String)
+
   /// Gives the terminal back as it was found. Calling it again does nothing.
   func leave()
 }
