@@ -134,7 +134,9 @@ struct EditParser {
     case .word(let word):
       guard type.isNumeric else { return .text(word) }
       let digits = type == .percent && word.string.hasSuffix("%") ? Text(word.string.dropLast()) : word
-      guard let number = try? JSONReader.value(of: Array(digits.utf8)) else { throw EditRefusal("\"\(word)\" is no number.") }
+      guard let number = try? JSONReader.value(of: Array(digits.utf8)) else {
+        throw EditRefusal("\"\(word)\" is no number.")
+      }
       return number
     case nil: throw expected("a value")
     }
