@@ -49,12 +49,14 @@ extension TmuxSession {
 
   /// How the program ended; nil while it runs.
   public func ending() throws(HarnessError) -> ChildProcess.Ending? {
-    let parts = try format("#{pane_dead}|#{pane_dead_status}|#{pane_dead_signal}")
+    let parts = try format("#{pane_dead}|#{pane_dead_status}|#{pane_dead_signal}|#{pid}")
       .split(separator: "|", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "1" else { return nil }
+    guard parts.count == 4, parts[0] == "1" else { return nil }
     if let status = Int32(parts[1]) { return .exit(status) }
     if let signal = Int32(parts[2]) { return .signal(signal) }
-    // Dead, and tmux has not yet heard how.
+    // Dead, and tmux does not know how: 3.3 now and then misses that its child has ended, and leaves it a zombie. Told
+    // again, it looks.
+    if let server = pid_t(parts[3]) { kill(server, SIGCHLD) }
     return nil
   }
 
