@@ -29,8 +29,7 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was found, what was expected, what to do. It holds no control characters, whatever the file holds.
   public let sentence: String
 
-  init(_ kind: Kind, _ file: String, at position: SourcePosition? = nil, _ problem: String, _ advice: String)
-  {
+  init(_ kind: Kind, _ file: String, at position: SourcePosition? = nil, _ problem: String, _ advice: String) {
     self.kind = kind
     self.file = file
     self.position = position

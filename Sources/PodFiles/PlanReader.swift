@@ -34,7 +34,7 @@ struct PlanReader {
         "this is no plan of podboard: the key \"podboard\" with the version is missing",
         "Choose another file; a plan starts with \"podboard\": \(Plan.version).")
     }
-    guard case .number(let digits) = found.value, digits.utf8.allSatisfy((0x30...0x39).contains),
+    guard case .number(let digits) = found.value, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       digits != "0"
     else {
       throw problem(
@@ -127,8 +127,7 @@ struct PlanReader {
     return problem(at: position, refusal.problem, advice)
   }
 
-  private func problem(at position: SourcePosition? = nil, _ problem: String, _ advice: String) -> FileProblem
-  {
+  private func problem(at position: SourcePosition? = nil, _ problem: String, _ advice: String) -> FileProblem {
     FileProblem(.invalid, name, at: position, problem, advice)
   }
 }
