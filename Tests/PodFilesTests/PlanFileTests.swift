@@ -98,7 +98,9 @@ struct PlanFileTests {
     #expect(try PlanFile.read(written.bytes, named: "again").isCanonical)
   }
 
-  @Test("numbers stay the decimal text that they were", arguments: ["1.0", "2.50", "1e2", "-0.0", "0.10E+1", "12345678901234567890.5"])
+  @Test(
+    "numbers stay the decimal text that they were",
+    arguments: ["1.0", "2.50", "1e2", "-0.0", "0.10E+1", "12345678901234567890.5"])
   func numbers(_ digits: String) throws {
     let outcome = #"{"id": "o", "baseline": \#(digits)}"#
     let source = #"{"podboard": 1, "rules": {"x": \#(digits)}, "scenarios": [{"id": "b", "outcomes": [\#(outcome)]}]}"#
@@ -112,7 +114,7 @@ struct PlanFileTests {
     let read = try PlanFile.read(try TestFiles.bytes("Plans/version-1.json"), named: "plan.json")
     var plan = IndexedPlan(read.plan)
     let before = PlanFile.write(plan.plan).text.split(separator: "\n")
-    let move = Edit(.move(["ravi"], from: "checkout", to: "renewals", share: nil), in: "b")
+    let move = Edit(.move("ravi", from: "checkout", to: "renewals", share: nil), in: "b")
     _ = try plan.apply([move])
     let after = PlanFile.write(plan.plan).text.split(separator: "\n")
     let difference = after.difference(from: before)
