@@ -7,7 +7,8 @@ public struct FindingsDifference: Sendable, Equatable {
 
   /// From the findings of one check at one subject, before and after, wherever they differ.
   init(_ touched: [(before: [Finding], after: [Finding])], after change: Change) {
-    let seated = Set(change.deltas.filter { $0.subject.kind == .seat }.compactMap { $0.change(of: "person") }.flatMap(\.people))
+    let seated = Set(
+      change.deltas.filter { $0.subject.kind == .seat }.compactMap { $0.change(of: "person") }.flatMap(\.people))
     for (before, after) in touched {
       let before = before.filter { !$0.isAccepted }
       let after = after.filter { !$0.isAccepted }

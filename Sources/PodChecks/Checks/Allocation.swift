@@ -10,7 +10,8 @@ extension Check {
     limits: "The person's working time, \"fte\", else 100 %.",
     examples: [
       Example("all of the time in one pod", people: "ravi", seats(#""person": "ravi""#)),
-      Example("half in each", people: "ravi", seats(#""person": "ravi", "share": 50"#, #""person": "ravi", "share": 50"#)),
+      Example(
+        "half in each", people: "ravi", seats(#""person": "ravi", "share": 50"#, #""person": "ravi", "share": 50"#)),
       Example(
         "more than there is", people: "ravi",
         seats(#""person": "ravi", "share": 70"#, #""person": "ravi", "share": 50"#),

@@ -8,7 +8,8 @@ extension Check {
     source: "domain.md, Checks",
     limits: "None.",
     examples: [
-      Example("a line to a leader", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "reportsTo": "ana"}]"#),
+      Example(
+        "a line to a leader", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "reportsTo": "ana"}]"#),
       Example(
         "a dotted line alone is none", people: "ana",
         #""pods": [{"id": "growth", "name": "Growth", "dottedTo": ["ana"]}]"#, finds: ["Growth reports to nobody."]),

@@ -46,7 +46,8 @@ extension Check {
     if people < size.least {
       let sentence =
         people == 0
-        ? "\(name) has nobody yet; \(size.least.told("person", "people")) at least." : "\(have); \(size.least) at least."
+        ? "\(name) has nobody yet; \(size.least.told("person", "people")) at least."
+        : "\(have); \(size.least) at least."
       return Finding("pod-size", at: .pod(pod.id), .toDo, sentence, short: "people", mended: mended)
     }
     guard open > 0, people + open > size.most else { return nil }
