@@ -1,7 +1,8 @@
 import Syntax
 
 extension Editor {
-  mutating func put(_ person: PersonID, into pod: PodID, _ share: Percent?, in scenario: ScenarioID) throws(EditRefusal) {
+  mutating func put(_ person: PersonID, into pod: PodID, _ share: Percent?, in scenario: ScenarioID) throws(EditRefusal)
+  {
     try insert(Seat(person: person, share: share), of: person, into: pod, in: scenario)
   }
 
@@ -20,7 +21,9 @@ extension Editor {
       }
       return try set("share", of: Subject(.seat, left.seat.id, in: to), to: share.json, in: scenario)
     }
-    if target.seat(of: person) != nil { throw EditRefusal("\(name(person)) has a seat in \(target.shownName) already.") }
+    if target.seat(of: person) != nil {
+      throw EditRefusal("\(name(person)) has a seat in \(target.shownName) already.")
+    }
     try leave(left, person, in: scenario)
     try insert(
       Seat(person: person, share: share ?? left.seat.share, role: left.seat.role), of: person, into: to, in: scenario)
@@ -66,7 +69,9 @@ extension Editor {
     try known(person)
     if let holder = found.seat.person { throw EditRefusal("\(name(holder)) sits there already.") }
     let target = try self.pod(pod, in: scenario)
-    if target.seat(of: person) != nil { throw EditRefusal("\(name(person)) has a seat in \(target.shownName) already.") }
+    if target.seat(of: person) != nil {
+      throw EditRefusal("\(name(person)) has a seat in \(target.shownName) already.")
+    }
     let fields = [FieldDelta("person", before: nil, after: person.json)]
     try record(.set(fields), Subject(.seat, seat, in: pod), in: scenario)
   }

@@ -14,7 +14,8 @@ extension PlanIndex {
       setManager(of: person, content, plan)
       touched.formUnion([managerOf[person], lineOf[person]].compactMap { $0 })
       // Whoever is skipped upwards, or was until now, hands the line of others on.
-      waiting.append(contentsOf: linesTo[person, default: []].filter { managerOf[$0] != person || content.leaves(person) })
+      waiting.append(
+        contentsOf: linesTo[person, default: []].filter { managerOf[$0] != person || content.leaves(person) })
     }
     for person in touched { refreshBench(person, plan) }
   }

@@ -50,7 +50,9 @@ extension PlanIndex {
     let id = PodID(delta.subject.id)
     var touched: Set<PersonID> = []
     if let leaders = delta.change(of: "reportsTo") {
-      move(id, in: \.podsUnder, leaders.ids(PersonID.self), to: plan.scenarios[scenario]?.pods[id]?.reportsTo.map { [$0] } ?? [])
+      move(
+        id, in: \.podsUnder, leaders.ids(PersonID.self),
+        to: plan.scenarios[scenario]?.pods[id]?.reportsTo.map { [$0] } ?? [])
       touched.formUnion(leaders.ids(PersonID.self))
     }
     if let numbers = delta.change(of: "number") {
@@ -88,7 +90,11 @@ extension PlanIndex {
     _ member: Member, in sets: WritableKeyPath<PlanIndex, [Key: Set<Member>]>, _ keys: [Key], to now: [Key]
   ) {
     for key in keys {
-      if now.contains(key) { self[keyPath: sets].put(member, at: key) } else { self[keyPath: sets].take(member, at: key) }
+      if now.contains(key) {
+        self[keyPath: sets].put(member, at: key)
+      } else {
+        self[keyPath: sets].take(member, at: key)
+      }
     }
   }
 

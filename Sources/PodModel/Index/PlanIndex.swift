@@ -69,7 +69,9 @@ extension IndexedScenario {
 
   /// The people whose manager this is, in the order of the roster; vacant posts and people who leave are not counted.
   public func reports(of leader: PersonID) -> [PersonID] {
-    index.reportsTo[leader, default: []].sorted { plan.people.position(of: $0) ?? 0 < plan.people.position(of: $1) ?? 0 }
+    index.reportsTo[leader, default: []].sorted {
+      plan.people.position(of: $0) ?? 0 < plan.people.position(of: $1) ?? 0
+    }
   }
 
   /// How many people report to a leader; their pods are counted beside it.

@@ -1,0 +1,28 @@
+/// The signs of the board, in Unicode or in ASCII.
+public struct Marks: Sendable {
+  public let lead: String
+  public let open: String
+  public let preview: String
+  public let arrow: String
+  public let dot: String
+  public let cursor: String
+  public let cut: String
+  public let dotted: String
+  public let arrows: String
+  let horizontal: String
+  let vertical: String
+  let chosenHorizontal: String
+  let chosenVertical: String
+  /// Corners and crossings by the sides that lines go to: 1 up, 2 down, 4 left, 8 right.
+  let crossings: [String]
+
+  public static let unicode = Marks(
+    lead: "★", open: "○", preview: "»", arrow: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄", arrows: "←↑↓→",
+    horizontal: "─", vertical: "│", chosenHorizontal: "═", chosenVertical: "║",
+    crossings: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"])
+
+  public static let ascii = Marks(
+    lead: "*", open: "o", preview: ">>", arrow: "->", dot: "|", cursor: ">", cut: "...", dotted: "..",
+    arrows: "arrows", horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
+    crossings: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])
+}

@@ -1,0 +1,153 @@
+import Syntax
+
+/// Reads one edit in text; names are looked up in the plan that it is to be applied to.
+struct EditParser {
+  let plan: Plan
+  private(set) var scenario: ScenarioID?
+  private let standard: ScenarioID?
+  var tokens: EditTokens
+
+  init(_ line: Text, plan: Plan, scenario: ScenarioID?) throws(EditRefusal) {
+    self.plan = plan
+    self.scenario = scenario
+    standard = scenario ?? plan.scenarios.first?.id
+    tokens = try EditTokens(line)
+  }
+
+  /// nil for a blank line and a comment.
+  mutating func edit() throws(EditRefusal) -> Edit? {
+    guard let first = tokens.peek else { return nil }
+    if case .word(let word) = first, word.utf8.first == UInt8(ascii: "@") {
+      _ = tokens.take()
+      let bare = Text(word.string.dropFirst())
+      scenario = ScenarioID(bare.isEmpty ? try name() : bare)
+    }
+    guard case .word(let word) = tokens.take(), let verb = EditVerb.all.first(where: { $0.word == word }) else {
+      let words = EditVerb.all.map(\.word.string).joined(separator: ", ")
+      throw EditRefusal("\(first.told) is no edit. An edit begins with one of: \(words).")
+    }
+    do throws(EditRefusal) {
+      let parsed = try verb.parse(&self)
+      guard tokens.isAtEnd else { throw expected("nothing more") }
+      return Edit(parsed, in: scenario)
+    } catch {
+      throw EditRefusal("\(error.sentence) It is written so: \(verb.usage)")
+    }
+  }
+
+  func expected(_ what: String) -> EditRefusal {
+    EditRefusal("Found \(tokens.peek?.told ?? "the end of the edit"), expected \(what).")
+  }
+
+  /// A word or a quoted text that need not be known.
+  mutating func name() throws(EditRefusal) -> Text {
+    switch tokens.peek {
+    case .word(let text), .quoted(let text):
+      _ = tokens.take()
+      return text
+    default: throw expected("a word or a quoted text")
+    }
+  }
+
+  mutating func person() throws(EditRefusal) -> PersonID { PersonID(try reference(.person)) }
+  mutating func pod() throws(EditRefusal) -> PodID { PodID(try reference(.pod)) }
+
+  mutating func podOrPerson() throws(EditRefusal) -> Subject {
+    if tokens.take("pod") { return .pod(try pod()) }
+    _ = tokens.take("person")
+    return Subject(.line, text: try person().text)
+  }
+
+  mutating func share() throws(EditRefusal) -> Percent? {
+    guard tokens.take("at") else { return nil }
+    guard case .word(let word) = tokens.peek, word.string.hasSuffix("%"),
+      let percent = try? Percent(json: .number(Text(word.string.dropLast())))
+    else { throw expected("a share of full time such as 60%") }
+    _ = tokens.take()
+    return percent
+  }
+
+  mutating func place() throws(EditRefusal) -> Edit.ListPlace? {
+    if tokens.take("first") { return .first }
+    return tokens.take("after") ? .after(try name()) : nil
+  }
+
+  mutating func kind() throws(EditRefusal) -> Kind {
+    guard case .word(let word) = tokens.peek, let kind = Kind(rawValue: word.string) else {
+      throw expected("what it is: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    _ = tokens.take()
+    return kind
+  }
+
+  mutating func subject() throws(EditRefusal) -> Subject {
+    let kind = try kind()
+    if kind == .plan { return .plan }
+    let id = [.seat, .line, .placement].contains(kind) ? try name() : try reference(kind)
+    guard kind == .seat else { return Subject(kind, text: id) }
+    try tokens.expect("in")
+    return Subject(.seat, text: id, in: try pod())
+  }
+
+  mutating func field() throws(EditRefusal) -> (Text, Subject) {
+    let key = try name()
+    try tokens.expect("of")
+    return (key, try subject())
+  }
+
+  mutating func ids(_ kind: Kind) throws(EditRefusal) -> JSON? {
+    var ids: [JSON] = []
+    while !tokens.isAtEnd { ids.append(.text(try reference(kind))) }
+    return ids.isEmpty ? nil : .list(ids)
+  }
+
+  mutating func addition() throws(EditRefusal) -> Edit.Addition {
+    var addition = Edit.Addition(try kind())
+    if case .quoted(let name) = tokens.peek {
+      _ = tokens.take()
+      addition.name = name
+    }
+    if tokens.take("as") { addition.id = try name() }
+    while !tokens.isAtEnd {
+      if let place = try place() {
+        addition.place = place
+      } else {
+        let key = try name()
+        guard let value = try value(of: key, addition.kind) else { continue }
+        addition.fields.append(JSON.Member(key, value))
+      }
+    }
+    return addition
+  }
+
+  /// A value as the type of its field reads a plain word.
+  mutating func value(of key: Text, _ kind: Kind) throws(EditRefusal) -> JSON? {
+    guard let type = RecordAccess.all[kind]?.settable.first(where: { $0.key == key })?.type else {
+      throw EditRefusal(RecordAccess.all[kind]?.unknownField(key) ?? "There is no field \"\(key)\".")
+    }
+    if let target = type.target, case .reference = type { return .text(try reference(target)) }
+    switch tokens.take() {
+    case .quoted(let text): return .text(text)
+    case .json(let json): return json
+    case .word("true"): return .flag(true)
+    case .word("false"): return .flag(false)
+    case .word(let word):
+      guard type.isNumeric else { return .text(word) }
+      let digits = type == .percent && word.string.hasSuffix("%") ? Text(word.string.dropLast()) : word
+      guard let number = try? JSONReader.value(of: Array(digits.utf8)) else {
+        throw EditRefusal("\"\(word)\" is no number.")
+      }
+      return number
+    case nil: throw expected("a value")
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .whole, .number, .percent, .amount: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Syntax
+
+/// Edits as text, one a line: `move ana from search to growth at 60%`. Printing always uses ids, and what is printed
+/// parses back to the same edit.
+extension Edit {
+  public var text: String {
+    (scenario.map { "@\($0.text.token) " } ?? "") + verb.text
+  }
+}
+
+extension Edit.Verb {
+  public var text: String {
+    switch self {
+    case .add(let addition): addition.command
+    case .remove(let subject): "remove \(subject.command)"
+    case .order(let subject, let place): "order \(subject.command) \(place.command)"
+    case .put(let person, let pod, let share): "put \(person.token) in \(pod.token)\(share.command)"
+    case .move(let person, let from, let to, let share):
+      "move \(person.token)\(from.map { " from \($0.token)" } ?? "") to \(to.token)\(share.command)"
+    case .bench(let person, let from): "bench \(person.token)\(from.map { " from \($0.token)" } ?? "")"
+    case .open(let seat, let pod, let role):
+      "open \(seat.token) in \(pod.token)\(role.isEmpty ? "" : " role \(JSON.text(role).inline)")"
+    case .close(let seat, let pod): "close \(seat.token) in \(pod.token)"
+    case .fill(let seat, let pod, let person): "fill \(seat.token) in \(pod.token) with \(person.token)"
+    case .set(let key, let subject, let value): setText(key, subject, value)
+    }
+  }
+
+  private func setText(_ key: Text, _ subject: Subject, _ value: JSON?) -> String {
+    switch (key, subject.kind, value) {
+    case ("lead", .pod, .text(let person)): "lead \(person.token) of \(subject.id.token)"
+    case ("reportsTo", .pod, .text(let leader)): "line pod \(subject.id.token) to \(leader.token)"
+    case ("reportsTo", .line, .text(let leader)): "line \(subject.id.token) to \(leader.token)"
+    case ("reportsTo", .pod, nil): "unline pod \(subject.id.token)"
+    case ("reportsTo", .line, nil): "unline \(subject.id.token)"
+    case ("pod", .outcome, .text(let pod)): "give outcome \(subject.id.token) to \(pod.token)"
+    case ("is", .placement, .text(let standing)): "place \(subject.id.token) \(standing)"
+    case (_, _, let value?): "set \(key.token) of \(subject.command) to \(value.inline)"
+    case (_, _, nil): "clear \(key.token) of \(subject.command)"
+    }
+  }
+}
+
+extension Edit.Addition {
+  fileprivate var command: String {
+    var words = ["add \(kind.rawValue)"]
+    if let name { words.append(JSON.text(name).inline) }
+    if let id { words.append("as \(id.token)") }
+    for field in fields { words.append("\(field.key.token) \(field.value.inline)") }
+    if let place { words.append(place.command) }
+    return words.joined(separator: " ")
+  }
+}
+
+extension Edit.ListPlace {
+  fileprivate var command: String {
+    switch self {
+    case .first: "first"
+    case .after(let id): "after \(id.token)"
+    }
+  }
+}
+
+extension Subject {
+  fileprivate var command: String {
+    kind == .plan ? "plan" : "\(kind.rawValue) \(id.token)" + (pod.map { " in \($0.token)" } ?? "")
+  }
+}
+
+extension Optional<Percent> {
+  fileprivate var command: String { map { " at \($0)%" } ?? "" }
+}
+
+extension Identifier {
+  fileprivate var token: String { text.token }
+}
+
+extension Text {
+  /// A plain word where it is one that cannot be taken for anything else, else a JSON string.
+  fileprivate var token: String {
+    isPlainWord && !EditVerb.keywords.contains(self) ? string : JSON.text(self).inline
+  }
+
+  private var isPlainWord: Bool {
+    guard let first = utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: ".") else { return false }
+    return utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+  }
+}
