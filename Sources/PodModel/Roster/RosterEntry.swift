@@ -71,7 +71,8 @@ extension RosterEntry {
     if row.left.isEmpty { row.left = other.left }
     takeMore(other.more)
     if !told.isEmpty {
-      notes.append(RosterNote(.severalRows, line: other.line, "gives \(shownName) \(told.told) than row \(row.line.grouped)"))
+      notes.append(
+        RosterNote(.severalRows, line: other.line, "gives \(shownName) \(told.told) than row \(row.line.grouped)"))
     }
   }
 
@@ -95,7 +96,9 @@ extension RosterEntry {
   private mutating func takeMore(_ members: [JSON.Member]) {
     for member in members {
       if let known = row.more.first(where: { $0.key == member.key }) {
-        if known.value != member.value, case .text(let value) = member.value { _ = keep(value, under: "Other \(member.key)") }
+        if known.value != member.value, case .text(let value) = member.value {
+          _ = keep(value, under: "Other \(member.key)")
+        }
       } else {
         row.more.append(member)
       }

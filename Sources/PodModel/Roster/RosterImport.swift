@@ -67,10 +67,11 @@ public struct RosterImport: Sendable {
       case .undisclosed: notes.append(RosterNote(.undisclosed, line: row.line, "does not disclose the name"))
       case .vacant: notes.append(RosterNote(.vacant, line: row.line, "is a vacant post"))
       case .eliminated:
-        notes.append(RosterNote(.eliminated, line: row.line, "says \"Eliminated\" instead of a name; it is kept as a vacant post"))
+        notes.append(
+          RosterNote(.eliminated, line: row.line, "says \"Eliminated\" instead of a name; it is kept as a vacant post"))
       }
       if !row.left.isEmpty {
-        notes.append(RosterNote(.left, line: row.line, "says that \(entry.shownName) has left (\"\(row.left)\")"))
+        notes.append(RosterNote(.left, line: row.line, "says that \(entry.shownName) has left or will (\"\(row.left)\")"))
       }
       guard row.employee.isEmpty, row.email.isEmpty, !row.name.isEmpty else { continue }
       if let earlier = seen[entry.key] {

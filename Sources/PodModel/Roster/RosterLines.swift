@@ -20,7 +20,8 @@ struct RosterLines {
     dotted = Array(repeating: [], count: entries.count)
     kept = Array(repeating: [], count: entries.count)
     for (entry, id) in zip(entries, ids) {
-      inRoster.add(id, employee: entry.row.employee, email: entry.row.email, names: [entry.row.name] + entry.row.otherNames)
+      inRoster.add(
+        id, employee: entry.row.employee, email: entry.row.email, names: [entry.row.name] + entry.row.otherNames)
     }
     for person in gone {
       elsewhere.add(person.id, employee: person.employee, email: person.email, names: [person.name])
@@ -56,7 +57,8 @@ struct RosterLines {
     }
     if let other = clues.indices.first(where: { !found[$0].contains(manager) }) {
       note(
-        .disagreeingManagers, entry, "has the managers \"\(text)\" and \"\(clues[other].text)\"; \"\(text)\" was followed")
+        .disagreeingManagers, entry,
+        "has the managers \"\(text)\" and \"\(clues[other].text)\"; \"\(text)\" was followed")
     }
     if manager == id {
       note(.ownManager, entry, "gives \(entry.shownName) as their own manager; the line was left out")
@@ -78,7 +80,8 @@ struct RosterLines {
       }
     }
     guard !unclear.isEmpty else { return }
-    kept[position].append(JSON.Member(RosterLines.dottedKey, .text(Text(unclear.map(\.string).joined(separator: "; ")))))
+    kept[position].append(
+      JSON.Member(RosterLines.dottedKey, .text(Text(unclear.map(\.string).joined(separator: "; ")))))
   }
 
   private mutating func keepManager(_ text: Text, at position: Int) {

@@ -60,8 +60,9 @@ extension RosterNote.Kind {
     case .ownManager: "\(rows) \(one ? "gives" : "give") people as their own managers; these lines were left out"
     case .circle: "\(rows) \(one ? "starts a circle" : "start circles") of people who report to each other"
     case .unknownDotted: "\(rows) \(one ? "has" : "have") dotted lines to nobody who is known or to several people"
-    case .left: "\(rows) \(one ? "is of somebody" : "are of people") who \(one ? "has" : "have") left"
-    case .nowVacant: "\(rows) \(one ? "says that a post is" : "say that posts are") vacant that somebody holds in the plan"
+    case .left: "\(rows) \(one ? "is of somebody who has left or will" : "are of people who have left or will")"
+    case .nowVacant:
+      "\(rows) \(one ? "says that a post is" : "say that posts are") vacant that somebody holds in the plan"
     case .unreadable: "\(rows) \(one ? "has a value" : "have values") that could not be read"
     case .ragged: "\(rows) \(one ? "has" : "have") more or fewer cells than the header"
     }

@@ -22,7 +22,7 @@ public struct RosterRow: Hashable, Sendable {
   public var utcOffset: UTCOffset?
   public var fte: Percent?
   public var skills: [Skill] = []
-  /// What says that the person has left, such as "Terminated"; empty for everybody else.
+  /// What says that the person has left or will, "Terminated" or an end date, which is compared with no clock.
   public var left: Text = ""
   /// The other columns, in their order.
   public var more: [JSON.Member] = []
