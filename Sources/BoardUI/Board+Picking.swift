@@ -146,6 +146,7 @@ extension Board {
     guard let content = indexed[scenario] else { return }
     self.scenario = scenario
     findings = Findings(of: content)
+    fits = nil
     top = 0
     benchTop = 0
     focus = firstFocus

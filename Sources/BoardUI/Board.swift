@@ -8,6 +8,8 @@ public struct Board: Sendable {
   public internal(set) var indexed: IndexedPlan
   public internal(set) var scenario: ScenarioID
   public internal(set) var findings: Findings
+  /// How well people would fit into pods; worked out when somebody is first picked up.
+  var fits: PodFits?
   public internal(set) var history = History<Focus>()
   public internal(set) var focus = Focus.nothing
   public internal(set) var mode = Mode.browsing
@@ -44,7 +46,8 @@ public struct Board: Sendable {
       _ = try? indexed.apply([Edit(.add(Edit.Addition(.scenario, "Pods")))])
     }
     scenario = indexed.plan.scenarios.first?.id ?? ScenarioID("")
-    findings = Findings(of: indexed, scenario)
+    guard let content = indexed[scenario] else { preconditionFailure("a plan has a scenario by now") }
+    findings = Findings(of: content)
     self.look = look
     self.size = size
     focus = firstFocus
@@ -126,8 +129,11 @@ public struct Board: Sendable {
   /// Looks again at what a change touched, and tells it with what it breaks or mends.
   private mutating func take(in change: Change) -> String {
     save = .saving
-    let difference = findings.update(after: change, in: indexed)
-    let sentences = change.sentences(in: indexed) + difference.sentences
+    var sentences = change.sentences(in: indexed)
+    if let content {
+      sentences += findings.update(after: change, in: content).sentences
+      fits?.update(after: change, in: content)
+    }
     return sentences.joined(separator: " ")
   }
 

@@ -9,7 +9,9 @@ extension Board {
     guard let person = focusedPerson, let content else { return }
     let from = focus.pod
     let start = from.map { Move.Target.pod($0) } ?? .noPod
-    let best = Preview.best(3, for: person, from: from, in: content)
+    let fits = fits ?? PodFits(of: content)
+    self.fits = fits
+    let best = fits.best(3, for: person, in: content)
     var move = Move(person: person, from: from, origin: focus, target: start, best: best)
     if let first = best.first { move.target = .pod(first) }
     mode = .moving(move)
@@ -133,6 +135,6 @@ extension Board {
 
   func preview(of pod: PodID, _ move: Move) -> Preview? {
     guard let content else { return nil }
-    return Preview(moving: move.person, from: move.from, to: pod, share: move.share, in: content)
+    return Preview.of(moving: move.person, from: move.from, to: pod, share: move.share, in: content)
   }
 }
