@@ -41,10 +41,11 @@ extension Board {
       switch kind {
       case .outcome: presets = [JSON.Member("pod", .text(pod.text))]
       case .agent: presets = [JSON.Member("pods", .list([.text(pod.text)]))]
+      case .seat: presets = [JSON.Member("pod", .text(pod.text))]
       default: break
       }
     }
-    mode = .form(Form.adding(kind, in: kind == .seat ? focus.pod : nil, presets: presets, indexed, scenario: scenario))
+    mode = .form(Form.adding(kind, presets: presets, in: indexed, scenario: scenario))
   }
 
   var addingHints: [KeyHint] {

@@ -117,7 +117,10 @@ extension Board {
 
   private mutating func pressHelp(_ key: Key, _ current: HelpScreen) -> [Effect] {
     var help = current
-    mode = help.press(key == .control("c") ? .escape : key) ? .help(help) : .browsing
+    switch help.press(key == .control("c") ? .escape : key) {
+    case .reading: mode = .help(help)
+    case .left: mode = .browsing
+    }
     return []
   }
 

@@ -1,4 +1,5 @@
 import Cells
+import PodChecks
 import PodModel
 import Syntax
 
@@ -20,23 +21,23 @@ extension Board {
     let name: String
     if let pod = focusedPod {
       subject = .pod(pod.id)
-      name = look.shown(pod.shownName)
+      name = self.look.shown(pod.shownName)
     } else if let person = focusedPerson {
       subject = Subject(.line, text: person.text)
-      name = plan.people[person].map { look.shown($0) } ?? ""
+      name = plan.people[person].map { self.look.shown($0) } ?? ""
     } else {
       return
     }
     let leaders = leaders
     let people = plan.people
-    let look = look
+    let look = self.look
     mode = .picking(
-      Picker(title: "Who does \(name) report to?") { query in
+      Picker("Who does \(name) report to?") { query in
         let known = leaders.compactMap { people[$0] }
-        let none = PickerItem(label: "No line", detail: "", value: Pick.leader(nil, of: subject))
+        let none = PickerItem("No line", value: Pick.leader(nil, of: subject))
         let found = query.isEmpty ? known : Board.matching(query, first: known, then: people)
-        return (query.isEmpty ? found.prefix(offered) + [] : found[...]).map { person in
-          PickerItem(label: look.shown(person), detail: look.shown(person.title), value: .leader(person.id, of: subject))
+        return found.prefix(Board.offered).map { person in
+          PickerItem(Text(look.shown(person)), detail: look.shown(person.title), value: .leader(person.id, of: subject))
         } + (query.isEmpty ? [none] : [])
       })
   }
@@ -51,10 +52,11 @@ extension Board {
   }
 
   private static func matching(_ query: Text, first: [Person], then people: Table<Person>) -> [Person] {
-    var found: [(person: Person, rank: Int)] = []
+    let matching = Matching(query)
+    var found: [(person: Person, rank: Matching.Rank)] = []
     var seen: Set<PersonID> = []
     func look(at person: Person) {
-      guard let rank = Matching.rank(of: person.shownName, query), seen.insert(person.id).inserted else { return }
+      guard let rank = matching.rank(of: person.shownName), seen.insert(person.id).inserted else { return }
       found.append((person, rank))
     }
     first.forEach(look)
@@ -67,7 +69,7 @@ extension Board {
   mutating func startFinding() {
     let board = self
     mode = .picking(
-      Picker(title: "Find") { query in
+      Picker("Find") { query in
         guard !query.isEmpty else { return [] }
         let numbered = Int(query.string).flatMap { board.content?.pod(numbered: $0) }
         let first = numbered.map { [board.item(of: $0)] } ?? []
@@ -78,31 +80,34 @@ extension Board {
 
   private func item(of pod: Pod) -> PickerItem<Pick> {
     PickerItem(
-      label: look.shown(pod.shownName), detail: "pod \(pod.number.map(String.init) ?? "")",
+      Text(look.shown(pod.shownName)), detail: "pod \(pod.number.map(String.init) ?? "")",
       value: .go(.card(pod.id, nil)))
   }
 
   private func podItems(_ query: Text) -> [PickerItem<Pick>] {
-    pods.lazy.filter { Matching.rank(of: $0.shownName, query) != nil }.prefix(10).map { item(of: $0) }
+    let matching = Matching(query)
+    return pods.lazy.filter { matching.rank(of: $0.shownName) != nil }.prefix(10).map { item(of: $0) }
   }
 
   private func outcomeItems(_ query: Text) -> [PickerItem<Pick>] {
     let outcomes = content?.scenario.outcomes ?? Table()
+    let matching = Matching(query)
     return outcomes.lazy.filter {
-      Matching.rank(of: $0.shownName, query) ?? Matching.rank(of: $0.statement, query) != nil
+      matching.rank(of: $0.shownName) != nil || matching.rank(of: $0.statement) != nil
     }.prefix(10).map { outcome in
       let place = outcome.pod.map { Pick.go(.card($0, .outcome(outcome.id))) }
       return PickerItem(
-        label: look.shown(outcome.shownName), detail: "outcome", value: place ?? .edit(Subject(.outcome, outcome.id)))
+        Text(look.shown(outcome.shownName)), detail: "outcome", value: place ?? .edit(Subject(.outcome, outcome.id)))
     }
   }
 
   private func agentItems(_ query: Text) -> [PickerItem<Pick>] {
     let agents = content?.scenario.agents ?? Table()
-    return agents.lazy.filter { Matching.rank(of: $0.shownName, query) != nil }.prefix(10).map { agent in
+    let matching = Matching(query)
+    return agents.lazy.filter { matching.rank(of: $0.shownName) != nil }.prefix(10).map { agent in
       let place = agent.pods.first.map { Pick.go(.card($0, .agent(agent.id))) }
       return PickerItem(
-        label: look.shown(agent.shownName), detail: "agent", value: place ?? .edit(Subject(.agent, agent.id)))
+        Text(look.shown(agent.shownName)), detail: "agent", value: place ?? .edit(Subject(.agent, agent.id)))
     }
   }
 
@@ -110,7 +115,7 @@ extension Board {
     Board.matching(query, first: [], then: plan.people).prefix(Board.offered).map { person in
       let place = place(of: person.id)
       return PickerItem(
-        label: look.shown(person), detail: whereabouts(of: person),
+        Text(look.shown(person)), detail: whereabouts(of: person),
         value: place.map { .go($0) } ?? .edit(.person(person.id)))
     }
   }

@@ -112,8 +112,8 @@ extension Board {
       if let pod = content?.pod(numbered: number) { move.target = .pod(pod.id) }
       return
     }
-    let query = Text(move.typed)
-    let found = pods.lazy.compactMap { pod in Matching.rank(of: pod.shownName, query).map { (pod.id, $0) } }
+    let matching = Matching(Text(move.typed))
+    let found = pods.lazy.compactMap { pod in matching.rank(of: pod.shownName).map { (pod.id, $0) } }
     if let best = found.min(by: { $0.1 < $1.1 }) { move.target = .pod(best.0) }
   }
 
