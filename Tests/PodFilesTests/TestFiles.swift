@@ -20,6 +20,10 @@ enum TestFiles {
   /// The public suites beside the project; the tests that need them are skipped where they are missing.
   static let shared = folder.deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/data")
+
+  static func isShared(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: shared.appending(path: path).path)
+  }
 }
 
 extension [UInt8] {
