@@ -9,10 +9,12 @@ struct ErrorTests {
 
   @Test("each error has a file that causes it, and its sentence beside it", arguments: names)
   func sentence(_ name: String) throws {
-    let expected = try TestFiles.bytes("Errors/\(name).txt").text
     let bytes = try TestFiles.bytes("Errors/\(name).json")
     let problem = try #require(throws: FileProblem.self) { try PlanFile.read(bytes, named: "plan.json") }
+    if TestFiles.records { try TestFiles.record(problem.sentence + "\n", at: "Errors/\(name).txt") }
+    let expected = try TestFiles.bytes("Errors/\(name).txt").text
     #expect(problem.sentence + "\n" == expected)
+    #expect(!TestFiles.records, "recorded; look at the difference, and run again without RECORD_ERRORS")
     #expect(problem.sentence.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
   }
 

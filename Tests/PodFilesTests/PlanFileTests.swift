@@ -111,18 +111,33 @@ struct PlanFileTests {
     #expect(written.contains(#""rules": {"x": \#(digits)},"#))
   }
 
-  @Test("a move between two pods changes three lines at most")
+  @Test("a move between two pods takes three lines at most, and adds three at most")
   func move() throws {
-    let read = try PlanFile.read(try TestFiles.bytes("Plans/version-1.json"), named: "plan.json")
-    var plan = IndexedPlan(read.plan)
-    let before = PlanFile.write(plan.plan).text.split(separator: "\n")
-    let move = Edit(.move("ravi", from: "checkout", to: "renewals", share: nil), in: "b")
-    _ = try plan.apply([move])
-    let after = PlanFile.write(plan.plan).text.split(separator: "\n")
-    let difference = after.difference(from: before)
-    #expect(!difference.isEmpty)
-    #expect(difference.removals.count <= 3)
-    #expect(difference.insertions.count <= 3)
+    let plan = try PlanFile.read(SamplePlan.bytes, named: "sample").plan
+    let before = SamplePlan.bytes.text.split(separator: "\n")
+    let pods = plan.scenarios[0].pods
+    for (index, pod) in pods.enumerated() {
+      let target = pods[(index + 1) % pods.count]
+      for person in pod.people where person != pod.lead && target.seat(of: person) == nil {
+        var moved = IndexedPlan(plan)
+        _ = try moved.apply([Edit(.move(person, from: pod.id, to: target.id, share: nil))])
+        let difference = PlanFile.write(moved.plan).text.split(separator: "\n").difference(from: before)
+        #expect((1...3).contains(difference.removals.count), "\(person) to \(target.id)")
+        #expect((1...3).contains(difference.insertions.count), "\(person) to \(target.id)")
+      }
+    }
+  }
+
+  @Test("no truncation of a plan is a plan")
+  func truncation() throws {
+    let bytes = try TestFiles.bytes("Plans/version-1.json")
+    for length in 0..<bytes.count - 1 {
+      guard (try? PlanFile.read(Array(bytes[..<length]), named: "cut.json")) == nil else {
+        Issue.record("the first \(length) bytes read as a plan")
+        return
+      }
+    }
+    #expect(throws: Never.self) { try PlanFile.read(Array(bytes.dropLast()), named: "without the last line end") }
   }
 
   @Test(
