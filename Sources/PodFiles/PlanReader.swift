@@ -37,15 +37,16 @@ struct PlanReader {
     guard case .number(let digits) = found.value, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       digits != "0"
     else {
+      let told = if case .number(let digits) = found.value { digits.string } else { found.value.kind }
       throw problem(
-        at: found.position, "found \(found.value.inline) as the version, expected \(Plan.version)",
+        at: found.position, "found \(told) as the version, expected the number \(Plan.version)",
         "Correct it in an editor.")
     }
     let version = Int(digits.string) ?? .max
     guard version <= Plan.version else {
       throw FileProblem(
         .newer, name, at: found.position,
-        "This plan was written by a newer podboard (version \(digits)); this one reads version \(Plan.version)",
+        "this plan was written by a newer podboard (version \(digits)); this one reads version \(Plan.version)",
         "Open it with a newer podboard; the file stays as it is.")
     }
   }
@@ -110,7 +111,7 @@ struct PlanReader {
     switch error.reason {
     case .syntax where bytes.isEmpty: "The file is empty; take an older copy of it."
     case .syntax where error.offset >= bytes.count: "The file was cut off; take an older copy of it."
-    case .syntax: "This is not valid JSON; correct it in an editor."
+    case .syntax: "A plan is JSON in UTF-8; correct it in an editor."
     case .kind: "Choose another file; a plan is one JSON object."
     case .limit: "Make it smaller in an editor."
     case .duplicateKey: "One of the two would be lost; remove the wrong one in an editor."

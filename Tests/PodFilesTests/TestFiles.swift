@@ -17,9 +17,20 @@ enum TestFiles {
     return (names ?? []).filter { $0.hasSuffix(ending) }.sorted()
   }
 
+  /// Whether expected sentences are rewritten; the tests fail all the same.
+  static let records = ProcessInfo.processInfo.environment["RECORD_ERRORS"] == "1"
+
+  static func record(_ text: String, at path: String) throws {
+    try text.write(to: folder.appending(path: path), atomically: true, encoding: .utf8)
+  }
+
   /// The public suites beside the project; the tests that need them are skipped where they are missing.
   static let shared = folder.deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/data")
+
+  static func isShared(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: shared.appending(path: path).path)
+  }
 }
 
 extension [UInt8] {
