@@ -30,12 +30,12 @@ struct Podboard: ParsableCommand {
       try command.run()
     } catch let problem as Problem {
       Output.complain(problem.sentence)
-      exit(problem.exitCode)
+      Glibc.exit(problem.exitCode)
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let message = fullMessage(for: error)
       if isHelp { Output.say(message) } else { Output.complain(message) }
-      exit(isHelp ? 0 : 2)
+      Glibc.exit(isHelp ? 0 : 2)
     }
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 import PodCharts
 import PodFiles
 import PodModel
+import Syntax
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,10 +19,10 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Option(help: "Which chart: \(Chart.all.map(\.name).joined(separator: ", ")).")
+  @Option(help: "Which chart: \(Chart.all.map(\.name.string).joined(separator: ", ")).")
   var chart: String
 
-  @Option(name: .customLong("as"), help: "Which format: \(Format.all.map(\.name).joined(separator: ", ")).")
+  @Option(name: .customLong("as"), help: "Which format: \(Format.all.map(\.name.string).joined(separator: ", ")).")
   var format: String = "text"
 
   @Option(help: "How wide, in cells: 40 to 1000.")
@@ -36,10 +37,23 @@ struct Export: ParsableCommand {
   func run() throws {
     let indexed = IndexedPlan(try options.open().plan)
     let scenario = try options.scenario(of: indexed).scenario.id
-    let text = try rendered(indexed, scenario)
-    guard let output, output != "-" else { return Output.write(text, to: STDOUT_FILENO) }
-    do throws(FileProblem) {
-      try DurableFile.replace(output, with: Array(text.utf8), expecting: nil)
+    let bytes = try rendered(indexed, scenario)
+    guard let output, output != "-" else { return Output.write(bytes, to: STDOUT_FILENO) }
+    do throws(FileProblem) { try DurableFile.replace(output, with: bytes, expecting: nil) } catch {
+      throw Problem.couldNot(error.sentence)
+    }
+  }
+
+  private func rendered(_ indexed: IndexedPlan, _ scenario: ScenarioID) throws -> [UInt8] {
+    guard let chart = Chart.named(Text(chart)) else {
+      throw Problem.couldNot("There is no chart \"\(chart)\". The charts are \(Chart.all.map(\.name.string).told).")
+    }
+    guard let format = Format.named(Text(format)) else {
+      throw Problem.couldNot("There is no format \"\(format)\". The formats are \(Format.all.map(\.name.string).told).")
+    }
+    do throws(ChartRefusal) {
+      let options = ChartOptions(width: width, columns: columns)
+      return try Chart.render(indexed, scenario: scenario, chart: chart, format: format, options: options)
     } catch {
       throw Problem.couldNot(error.sentence)
     }

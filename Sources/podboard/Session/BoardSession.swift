@@ -36,7 +36,7 @@ enum BoardSession {
     do throws(TerminalError) {
       return (try NcursesTerminal(.init(mouse: options.mouse, colour: options.colour)), wake)
     } catch {
-      throw Problem.couldNot(error.sentence)
+      throw Problem.couldNot(error.description)
     }
   }
 }
