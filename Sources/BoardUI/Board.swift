@@ -65,7 +65,7 @@ public struct Board: Sendable {
 
   var layout: BoardLayout {
     BoardLayout(
-      size: size, pods: pods.count, unplaced: content?.unplacedCount ?? 0,
+      size: size, pods: pods.count,
       messageRows: DisplayWidth.wrap(status.sentence, to: max(1, size.columns - 2)).count)
   }
 

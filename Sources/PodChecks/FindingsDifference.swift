@@ -25,9 +25,19 @@ public struct FindingsDifference: Sendable, Equatable {
     mended.sort { $0.severity < $1.severity }
   }
 
-  /// The sentences to tell after the change: first what it broke, then what it mended.
+  /// The sentences to tell after the change: first what it broke, then what it mended. What a new pod still needs is
+  /// one sentence.
   public var sentences: [String] {
-    broke.map(\.sentence) + mended.map(\.mended).filter { !$0.isEmpty }
+    let toDo = Dictionary(grouping: broke.filter { $0.severity == .toDo }, by: \.subject)
+    var told: Set<Subject> = []
+    let news: [String] = broke.compactMap { finding in
+      guard let together = toDo[finding.subject], together.count > 1, finding.severity == .toDo else {
+        return finding.sentence
+      }
+      guard told.insert(finding.subject).inserted else { return nil }
+      return "To do there: \(together.map(\.short).joined(separator: ", "))."
+    }
+    return news + mended.map(\.mended).filter { !$0.isEmpty }
   }
 }
 

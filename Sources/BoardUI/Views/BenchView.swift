@@ -9,6 +9,14 @@ struct BenchView {
 
   private var look: Look { board.look }
 
+  /// The line that the people below the cards begin on; the cards' own border is drawn over it.
+  func drawLine(_ region: inout Region) {
+    guard !layout.benchIsColumn, layout.bench.rows > 0 else { return }
+    for column in 0..<layout.bench.columns {
+      region.write(look.marks.horizontal, at: Position(column: column, row: layout.bench.row), style: look[.border])
+    }
+  }
+
   func draw(_ region: inout Region) {
     guard layout.bench.rows > 1 else { return }
     drawFrame(&region)
@@ -34,10 +42,6 @@ struct BenchView {
     if layout.benchIsColumn {
       borders.add(bench)
       borders.draw(&region, look)
-    } else {
-      for column in bench.column..<bench.endColumn {
-        region.write(look.marks.horizontal, at: Position(column: column, row: bench.row), style: look[.border])
-      }
     }
     let isTarget = if case .moving(let move) = board.mode { move.target == .noPod } else { false }
     let number = if case .moving = board.mode { "0 " } else { "" }

@@ -32,7 +32,7 @@ public struct BoardLayout: Equatable, Sendable {
   public var density: Density { cardHeight >= 8 ? .roomy : cardHeight >= 6 ? .compact : .names }
 
   /// - Parameter messageRows: how many rows the messages want: 1 to 3.
-  public init(size: Size, pods: Int, unplaced: Int, messageRows: Int = 1) {
+  public init(size: Size, pods: Int, messageRows: Int = 1) {
     self.size = size
     self.pods = pods
     guard !isTooSmall else { return }
@@ -42,8 +42,9 @@ public struct BoardLayout: Equatable, Sendable {
     let rows = max(size.rows >= 28 ? 2 : 1, min(3, messageRows))
     messages = Rectangle(column: 0, row: footer.row - rows, columns: size.columns, rows: rows)
     benchIsColumn = size.columns >= 90 && size.rows >= 20
-    if benchIsColumn { layOutWithColumn() } else { layOutWithRows(unplaced) }
+    if benchIsColumn { layOutWithColumn() } else { layOutWithRows() }
     chooseCards()
+    if !benchIsColumn { placeBenchBelow() }
   }
 
   private mutating func layOutWithColumn() {
@@ -53,18 +54,22 @@ public struct BoardLayout: Equatable, Sendable {
     grid = Rectangle(column: benchWidth + 1, row: strip.rows, columns: size.columns - benchWidth - 1, rows: rows)
   }
 
-  /// The grid keeps its rows when the messages want more: it must not jump.
-  private mutating func layOutWithRows(_ unplaced: Int) {
-    let area = size.rows - 1 - strip.rows - 1
-    let benchRows = max(4, min(area / 4, 8))
-    let rows = area - benchRows + 1
+  /// Two rows of people at least stay below the cards. The grid keeps its rows when the messages want more of them: it
+  /// must not jump.
+  private mutating func layOutWithRows() {
+    let rows = size.rows - strip.rows - 1 - 1 - 2
     grid = Rectangle(column: 0, row: strip.rows, columns: size.columns, rows: rows)
+  }
+
+  /// The people without a pod begin on the lower border of the cards that there are.
+  private mutating func placeBenchBelow() {
+    let used = min(visibleRows, max(1, cardRows)) * cardHeight
     bench = Rectangle(
-      column: 0, row: grid.endRow - 1, columns: size.columns, rows: messages.row - grid.endRow + 1)
+      column: 0, row: grid.row + used, columns: size.columns, rows: messages.row - grid.row - used)
   }
 
   private mutating func chooseCards() {
-    let most = max(1, (grid.columns - 1) / 25)
+    let most = max(1, (grid.columns - 1) / 24)
     let least = min(most, max(1, (grid.columns + 41) / 42))
     for height in [8, 6, 4] {
       let visible = max(1, (grid.rows - 1) / height)

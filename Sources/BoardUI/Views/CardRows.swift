@@ -12,6 +12,8 @@ struct CardRow {
   /// At the right where there is room; names come first and this yields.
   var detail = ""
   var role = Role.plain
+
+  var isPerson: Bool { if case .seat = item { true } else { false } }
 }
 
 /// The rows between a card's borders, but for the last one, which speaks.

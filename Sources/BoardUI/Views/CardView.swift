@@ -24,8 +24,13 @@ struct CardView {
     guard inner.rows > 0 else { return }
     region.region(inner) { region in
       if layout.density == .names { drawNames(&region) } else { drawRows(&region) }
-      drawSpeech(&region)
+      if !isFull { drawSpeech(&region) }
     }
+  }
+
+  /// Whether every row is taken by people.
+  private var isFull: Bool {
+    layout.density == .compact && board.face == .people && pod.seats.count >= layout.cardHeight - 1
   }
 
   // MARK: The border
@@ -33,10 +38,15 @@ struct CardView {
   private func drawTitle(_ frame: Rectangle, _ region: inout Region) {
     let summary = board.findings.summary(of: pod.id)
     let alarm = summary.broken.isEmpty ? "" : "! "
-    let right = rightOfTitle
-    let room = frame.columns - 6 - (right.isEmpty ? 0 : DisplayWidth.cells(of: right) + 2)
     let number = pod.number.map { "\($0) " } ?? ""
-    let name = DisplayWidth.cut("\(alarm)\(number)\(look.shown(pod.shownName))", to: max(4, room), mark: look.marks.cut)
+    let whole = "\(alarm)\(number)\(look.shown(pod.shownName))"
+    let room = frame.columns - 6
+    // The name comes first: what stands at the right yields to it.
+    let wanted = rightOfTitle
+    let fits = DisplayWidth.cells(of: whole) + DisplayWidth.cells(of: wanted) + 2 <= room
+    let right = fits ? wanted : move != nil || isFull ? DisplayWidth.cut(wanted, to: room - 6, mark: look.marks.cut) : ""
+    let left = room - (right.isEmpty ? 0 : DisplayWidth.cells(of: right) + 2)
+    let name = DisplayWidth.cut(whole, to: max(4, left), mark: look.marks.cut)
     let isOnTitle = isFocused && board.focus.item == nil
     let style = look[isOnTitle ? .selected : isChosen ? .chosen : summary.broken.isEmpty ? .title : .broken]
     let cursor = isOnTitle ? look.marks.cursor : " "
@@ -44,11 +54,14 @@ struct CardView {
     if isOnTitle { region.placeCursor(at: Position(column: frame.column + 2, row: frame.row)) }
     guard !right.isEmpty else { return }
     region.write(
-      " \(right) ", endingAt: frame.endColumn - 1, row: frame.row, style: look[move == nil ? .plain : .chosen])
+      " \(right) ", endingAt: frame.endColumn - 1, row: frame.row, style: look[isFull ? speech.1 : move == nil ? .plain : .chosen])
   }
 
   private var rightOfTitle: String {
-    if let move { return move.rank(of: pod.id) ?? "" }
+    let rank = move?.rank(of: pod.id)
+    // A full card has no row to speak in: what there is to say stands in its border.
+    if isFull, speech.1 != .muted { return [rank, speech.0].compactMap { $0 }.joined(separator: " ") }
+    if move != nil { return rank ?? "" }
     return [.critical, .high].contains(pod.weight) && layout.cardWidth >= 24 ? pod.weight.rawValue : ""
   }
 
@@ -70,15 +83,18 @@ struct CardView {
 
   private func drawRows(_ region: inout Region) {
     let rows = CardRows(of: pod.id, on: board, layout.density).rows
-    let room = region.rows - 1
+    let room = isFull ? region.rows : region.rows - 1
     let focused = isFocused ? rows.firstIndex { $0.item != nil && $0.item == board.focus.item } : nil
     let first = max(0, min((focused ?? 0) - room + 1, rows.count - room))
     let last = min(rows.count, first + room)
     for index in first..<max(first, last) {
-      let isCutShort = index == last - 1 && last < rows.count && focused != index
-      let row = isCutShort ? CardRow(text: "\(rows.count - index) more", role: .muted) : rows[index]
-      drawRow(row, at: index - first, isSelected: focused == index, &region)
+      drawRow(rows[index], at: index - first, isSelected: focused == index, &region)
     }
+    // Nobody is out of sight unsaid; what else does not fit, the last row and the other faces tell.
+    let hidden = rows[last...].count(where: \.isPerson)
+    guard hidden > 0, room > 0, focused != last - 1 else { return }
+    region.fill(Rectangle(column: 0, row: room - 1, columns: region.columns, rows: 1))
+    drawRow(CardRow(text: "\(hidden + (rows[last - 1].isPerson ? 1 : 0)) more people", role: .muted), at: room - 1, isSelected: false, &region)
   }
 
   private func drawRow(_ row: CardRow, at line: Int, isSelected: Bool, _ region: inout Region) {

@@ -13,8 +13,10 @@ public enum Screen {
     }
     canvas.region(layout.strip) { StripView(board: board, layout: layout).draw(&$0) }
     canvas.region(canvas.bounds) { region in
-      BenchView(board: board, layout: layout).draw(&region)
+      let bench = BenchView(board: board, layout: layout)
+      bench.drawLine(&region)
       CardGrid(board: board, layout: layout).draw(&region)
+      bench.draw(&region)
     }
     canvas.region(layout.messages) { MessageView(board: board).draw(&$0) }
     canvas.region(layout.footer) { FooterView(board: board).draw(&$0) }

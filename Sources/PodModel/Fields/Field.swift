@@ -53,7 +53,13 @@ public indirect enum FieldType: Hashable, Sendable {
   /// Records of their own, edited as such
   case records(Kind)
 
-  public var isRecords: Bool { if case .records = self { true } else { false } }
+  public var isRecords: Bool {
+    switch self {
+    case .records: true
+    case .list(let element): element.isRecords
+    default: false
+    }
+  }
 
   /// The kind of record that this points to, alone or in a list.
   public var target: Kind? {
