@@ -44,7 +44,7 @@ struct CardView {
     // The name comes first: what stands at the right yields to it.
     let wanted = rightOfTitle
     let fits = DisplayWidth.cells(of: whole) + DisplayWidth.cells(of: wanted) + 2 <= room
-    let right = fits ? wanted : move != nil || isFull ? DisplayWidth.cut(wanted, to: room - 6, mark: look.marks.cut) : ""
+    let right = fits ? wanted : move != nil || isFull ? DisplayWidth.cut(wanted, to: room - 10, mark: look.marks.cut) : ""
     let left = room - (right.isEmpty ? 0 : DisplayWidth.cells(of: right) + 2)
     let name = DisplayWidth.cut(whole, to: max(4, left), mark: look.marks.cut)
     let isOnTitle = isFocused && board.focus.item == nil
@@ -60,7 +60,7 @@ struct CardView {
   private var rightOfTitle: String {
     let rank = move?.rank(of: pod.id)
     // A full card has no row to speak in: what there is to say stands in its border.
-    if isFull, speech.1 != .muted { return [rank, speech.0].compactMap { $0 }.joined(separator: " ") }
+    if isFull, speech.1 != .muted { return speech.0 }
     if move != nil { return rank ?? "" }
     return [.critical, .high].contains(pod.weight) && layout.cardWidth >= 24 ? pod.weight.rawValue : ""
   }
