@@ -46,7 +46,7 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(
       name: "PodFilesTests", dependencies: ["PodFiles", "PodModel", "Syntax", "Support"],
-      exclude: ["Errors"]),
+      exclude: ["Errors", "Plans"]),
     .testTarget(name: "TerminalIOTests", dependencies: ["TerminalIO", "Cells", "Support"]),
     .testTarget(name: "EndToEndTests", dependencies: ["podboard", "Support"]),
   ],

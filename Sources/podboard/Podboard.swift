@@ -1,6 +1,52 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Podboard: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "podboard",
+    abstract: "Plan a reorganisation into small pods: move people, see at once what it breaks, take it away as text.",
+    usage: """
+      podboard                    the start screen
+      podboard PLAN               opens a plan on the board
+      podboard <subcommand>
+      """,
+    discussion: """
+      Examples:
+        podboard demo                                      look around in a made-up company
+        podboard import people.csv --into plan.json        make a plan from a roster
+        podboard plan.json                                 form pods on the board
+        podboard export plan.json --chart cards            take the pod charts away
+      """,
+    subcommands: [
+      Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self,
+    ],
+    defaultSubcommand: Open.self)
+
+  /// Exit codes: 0 done, 1 the answer is no, 2 could not; ArgumentParser's own 64 for bad usage becomes 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let problem as Problem {
+      Output.complain(problem.sentence)
+      Glibc.exit(problem.exitCode)
+    } catch {
+      let isHelp = exitCode(for: error).isSuccess
+      let message = fullMessage(for: error)
+      if isHelp { Output.say(message) } else { Output.complain(message) }
+      Glibc.exit(isHelp ? 0 : 2)
+    }
+  }
+}
+
+/// Why a command ends early: a sentence for standard error and the exit code.
+struct Problem: Error {
+  let sentence: String
+  let exitCode: Int32
+
+  /// The answer is no: something is broken, an edit is refused.
+  static func no(_ sentence: String) -> Problem { Problem(sentence: sentence, exitCode: 1) }
+  /// It could not be done: bad usage, a file that cannot be read.
+  static func couldNot(_ sentence: String) -> Problem { Problem(sentence: sentence, exitCode: 2) }
 }

@@ -12,6 +12,9 @@ struct CSVParser {
   private var noted: [CSVNote.Kind: CSVNote] = [:]
 
   private(set) var rows: [CSVRow] = []
+  /// The number of fields of each row in which every quote is where RFC 4180 has it; 0 for the other rows.
+  private(set) var cleanCounts: [Int] = []
+  private var isClean = true
   /// A quote after a backslash, where a closing quote cannot be meant: the file escapes quotes so.
   private(set) var sawBackslashQuote = false
 
@@ -35,6 +38,7 @@ struct CSVParser {
 
   private mutating func readRow() {
     var row = CSVRow(line: line, fields: [])
+    isClean = true
     while true {
       field.removeAll(keepingCapacity: true)
       if index < text.count, text[index] == .quote { readQuoted() } else { readPlain() }
@@ -44,6 +48,7 @@ struct CSVParser {
     }
     if index < text.count { passLineEnd() }
     rows.append(row)
+    cleanCounts.append(isClean ? row.fields.count : 0)
   }
 
   /// Adds all up to the next delimiter or line end, quotes and all.
@@ -51,6 +56,7 @@ struct CSVParser {
     let start = index
     while index < text.count, text[index] != delimiter, !isLineEnd(text[index]) {
       if text[index] == 0 { note(.nul) }
+      if text[index] == .quote { isClean = false }
       index += 1
     }
     field.append(contentsOf: text[start..<index])
@@ -93,6 +99,7 @@ struct CSVParser {
     if text[index - 1] == .backslash { sawBackslashQuote = true }
     if line > startLine, opensField(index) { return nil }
     note(.strayQuote)
+    isClean = false
     guard strayQuotesAreText() else {
       index += 1
       readPlain()

@@ -68,25 +68,26 @@ extension CSV {
     return (text[4], text.count > 6 && text[6] == .lineFeed ? 7 : 6)
   }
 
-  /// The delimiter by which most of the first rows have the same number of fields; of equals, the one that makes
-  /// more fields. A comma where nothing delimits.
+  /// The delimiter by which most of the first rows have the same number of fields, with every quote in its place;
+  /// of equals, the one that makes more fields. A comma where nothing delimits.
   private static func likelyDelimiter(_ text: [UInt8]) -> UInt8 {
     var best = (delimiter: UInt8.comma, score: (0.0, 0))
     let sample = Array(text.prefix(1 << 17))
     for delimiter in [.comma, UInt8(ascii: ";"), .tab, UInt8(ascii: "|")] {
       var parser = CSVParser(sample, start: 0, Dialect(delimiter: delimiter))
       parser.readRows(limit: 200)
-      let score = consistency(parser.rows.map(\.fields.count))
+      let score = consistency(parser)
       if score > best.score { best = (delimiter, score) }
     }
     return best.delimiter
   }
 
-  /// The share of rows that have the commonest number of fields above one, and that number.
-  private static func consistency(_ counts: [Int]) -> (Double, Int) {
-    let times = Dictionary(grouping: counts.filter { $0 > 1 }, by: \.self).mapValues(\.count)
+  /// The commonest number of fields above one, after the share of rows that have it and are clean.
+  private static func consistency(_ parser: CSVParser) -> (Double, Int) {
+    let counts = parser.rows.map(\.fields.count).filter { $0 > 1 }
+    let times = Dictionary(grouping: counts, by: \.self).mapValues(\.count)
     let commonest = times.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    guard let commonest else { return (0, 0) }
-    return (Double(commonest.value) / Double(counts.count), commonest.key)
+    guard let commonest = commonest?.key else { return (0, 0) }
+    return (Double(parser.cleanCounts.count { $0 == commonest }) / Double(parser.rows.count), commonest)
   }
 }

@@ -110,9 +110,9 @@ struct CSVReaderTests {
       "\"a", "\"a\n", ",\"a\n", "\"a\"", "\"\"", ",\"\"y\n", ",\"\"\"y\n", "\"\\\"", "\n,\"x\"\"", "\u{301}",
     ])
   func isLinear(_ part: String) throws {
-    let file = Array(String(repeating: part, count: 300_000).utf8)
+    let file = Array(String(repeating: part, count: 60_000).utf8)
     let time = try ContinuousClock().measure { _ = try CSV.read(file) }
-    #expect(time < .seconds(20))
+    #expect(time < .seconds(10))
   }
 
   @Test("a file cut at any byte is read or refused, and never crashes")

@@ -1,0 +1,173 @@
+import Cells
+import PodModel
+import Syntax
+
+extension Board {
+  /// Takes in what the terminal tells, and says what is wanted of the world outside.
+  public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .mouse(let mouse):
+      click(mouse)
+      return []
+    case .resize(let size):
+      self.size = size
+      reveal()
+      return []
+    case .closed: return [.quit]
+    }
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    switch (mode, key) {
+    case (_, .control("z")): return [.suspend]
+    case (_, .control("l")): return [.redraw]
+    case (.browsing, _): return pressBrowsing(key)
+    case (.moving(let move), _): return pressMoving(key, move)
+    case (.adding, _): return pressAdding(key)
+    case (.form(let form), _): return pressForm(key, form)
+    case (.picking(let picker), _): return pressPicker(key, picker)
+    case (.help(let help), _): return pressHelp(key, help)
+    }
+  }
+
+  private mutating func pressBrowsing(_ key: Key) -> [Effect] {
+    if case .character(let digit) = key, digit.isASCII, digit.isNumber {
+      goToPod(typing: digit)
+      return []
+    }
+    digits = ""
+    if key == .control("c") {
+      say("Nothing is lost. q leaves.")
+      return []
+    }
+    guard let command = Command.byKey[key] else {
+      say("\(key.notation) does nothing here. ? shows all keys.")
+      return []
+    }
+    if let reason = command.whyNot(self) {
+      refuse(reason)
+      return []
+    }
+    return command.perform(&self)
+  }
+
+  /// Digits go to the pod with that number: 1, then 2, goes to pod 1 and then to pod 12 where there is one.
+  private mutating func goToPod(typing digit: Character) {
+    let longer = Int(digits + String(digit)).flatMap { content?.pod(numbered: $0) }
+    digits = longer == nil ? String(digit) : digits + String(digit)
+    guard let pod = longer ?? Int(digits).flatMap({ content?.pod(numbered: $0) }) else {
+      refuse("There is no pod \(digits).")
+      return
+    }
+    go(to: .card(pod.id, nil))
+  }
+
+  private mutating func pressForm(_ key: Key, _ current: Form) -> [Effect] {
+    var form = current
+    switch form.press(key == .control("c") ? .escape : key) {
+    case .editing: mode = .form(form)
+    case .cancelled:
+      mode = .browsing
+      say("Nothing was changed.")
+    case .submitted(let verbs): return submit(verbs, of: form)
+    }
+    return []
+  }
+
+  private mutating func submit(_ verbs: [Edit.Verb], of form: Form) -> [Effect] {
+    guard !verbs.isEmpty else {
+      mode = .browsing
+      say("Nothing was changed.")
+      return []
+    }
+    let before = indexed
+    let effects = commit(verbs)
+    if status.isRefusal {
+      var refused = form
+      refused.refuse(status.sentence)
+      mode = .form(refused)
+      return []
+    }
+    mode = .browsing
+    if let added = history.past.last?.change.deltas.first, case .added = added.event,
+      let place = place(of: added.subject, before: before)
+    {
+      go(to: place)
+    }
+    return effects
+  }
+
+  private mutating func pressPicker(_ key: Key, _ current: Picker<Pick>) -> [Effect] {
+    var picker = current
+    switch picker.press(key == .control("c") ? .escape : key) {
+    case .picking: mode = .picking(picker)
+    case .cancelled:
+      mode = .browsing
+      status.sentence = ""
+    case .picked(let pick):
+      mode = .browsing
+      return perform(pick)
+    }
+    return []
+  }
+
+  private mutating func pressHelp(_ key: Key, _ current: HelpScreen) -> [Effect] {
+    var help = current
+    switch help.press(key == .control("c") ? .escape : key) {
+    case .reading: mode = .help(help)
+    case .left: mode = .browsing
+    }
+    return []
+  }
+
+  /// Pasted text is text, never commands.
+  private mutating func paste(_ text: String) {
+    switch mode {
+    case .form(var form):
+      form.paste(text)
+      mode = .form(form)
+    case .picking(var picker):
+      picker.paste(text)
+      mode = .picking(picker)
+    case .moving(var move):
+      for character in text.prefix(60) where !character.isNewline { move.typed.append(character) }
+      mode = .moving(move)
+      _ = pressMoving(.character(" "), move)
+    case .browsing, .adding, .help:
+      say("Pasted text is never taken for keys. To paste a name, press a first and choose what to add.")
+    }
+  }
+
+  private mutating func click(_ mouse: MouseEvent) {
+    guard case .browsing = mode else { return }
+    switch mouse.action {
+    case .press: if let place = focus(at: mouse.position) { go(to: place) }
+    case .scrollUp: page(.up)
+    case .scrollDown: page(.down)
+    case .drag, .release: break
+    }
+  }
+
+  /// What lies at a place of the screen.
+  private func focus(at position: Position) -> Focus? {
+    let layout = layout
+    if layout.bench.contains(position) {
+      let line = benchTop + position.row - layout.bench.row - 1
+      guard case .people(let people) = BenchLines(self, layout)[line] else { return nil }
+      let width = max(1, layout.bench.columns / max(1, people.count))
+      return .unplaced(people[min(people.count - 1, (position.column - layout.bench.column) / width)])
+    }
+    for index in layout.visibleCards(top: top) {
+      guard let card = layout.card(at: index, top: top), card.contains(position) else { continue }
+      let pod = pods[index].id
+      let rows = CardRows(of: pod, on: self, layout.density).rows
+      let row = position.row - card.row - 1
+      return .card(pod, rows.indices.contains(row) ? rows[row].item : nil)
+    }
+    return nil
+  }
+}

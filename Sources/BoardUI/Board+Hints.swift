@@ -1,0 +1,41 @@
+import Cells
+
+extension Board {
+  /// The keys for the footer: what can be done here, the most important first and `?` last.
+  var hints: [KeyHint] {
+    switch mode {
+    case .browsing:
+      Command.all.compactMap { command in
+        guard let word = command.footer, let key = command.keys.first, command.whyNot(self) == nil else { return nil }
+        return KeyHint(keys: key.notation, word: word)
+      }.movingLast("keys")
+    case .moving:
+      [
+        KeyHint(keys: "0-9", word: "pod"), KeyHint(keys: "a-z", word: "name"),
+        KeyHint(keys: look.marks.arrows, word: "choose"), KeyHint(keys: "%", word: "share"),
+        KeyHint(keys: "Enter", word: "drop"), KeyHint(keys: "Esc", word: "put back"),
+      ]
+    case .adding: addingHints
+    case .form: [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]
+    case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]
+    case .help: [KeyHint(keys: "Esc", word: "leave")]
+    }
+  }
+
+  var helpEntries: [HelpEntry] {
+    let digits = HelpEntry(
+      keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue)
+    let commands = Command.Section.allCases.flatMap { section in
+      Command.all.filter { $0.section == section }.map { command in
+        HelpEntry(
+          keys: command.keys.map(\.notation).joined(separator: " "), name: command.name, help: command.help,
+          section: section.rawValue)
+      }
+    }
+    return [digits] + commands
+  }
+}
+
+extension [KeyHint] {
+  fileprivate func movingLast(_ word: String) -> [KeyHint] { filter { $0.word != word } + filter { $0.word == word } }
+}

@@ -1,0 +1,155 @@
+import Cells
+import PodChecks
+import PodModel
+import Syntax
+
+/// The whole board as a value: keys go in, effects come out, and a screen is drawn from it.
+public struct Board: Sendable {
+  public internal(set) var indexed: IndexedPlan
+  public internal(set) var scenario: ScenarioID
+  public internal(set) var findings: Findings
+  /// How well people would fit into pods; worked out when somebody is first picked up.
+  var fits: PodFits?
+  public internal(set) var history = History<Focus>()
+  public internal(set) var focus = Focus.nothing
+  public internal(set) var mode = Mode.browsing
+  public internal(set) var status = Status(sentence: "")
+  public internal(set) var face = CardFace.people
+  public internal(set) var save = SaveState.saved
+  public internal(set) var size: Size
+  /// The row of cards on top, and the first row of the bench.
+  var top = 0
+  var benchTop = 0
+  /// The digits of a pod's number that were typed so far.
+  var digits = ""
+  public let look: Look
+
+  /// What was said last, for as long as nothing else is.
+  public struct Status: Hashable, Sendable {
+    public var sentence: String
+    public var isRefusal = false
+  }
+
+  public enum Mode: Sendable {
+    case browsing
+    case moving(Move)
+    case form(Form)
+    case picking(Picker<Pick>)
+    case adding
+    case help(HelpScreen)
+  }
+
+  /// A plan always has a scenario on the board: one without gets its first.
+  public init(_ plan: Plan, look: Look = Look(), size: Size) {
+    indexed = IndexedPlan(plan)
+    if plan.scenarios.isEmpty {
+      _ = try? indexed.apply([Edit(.add(Edit.Addition(.scenario, "Pods")))])
+    }
+    scenario = indexed.plan.scenarios.first?.id ?? ScenarioID("")
+    guard let content = indexed[scenario] else { preconditionFailure("a plan has a scenario by now") }
+    findings = Findings(of: content)
+    self.look = look
+    self.size = size
+    focus = firstFocus
+    if indexed.plan.people.isEmpty {
+      status.sentence = "Nobody is on the roster yet. a adds people and pods."
+    }
+  }
+
+  public var plan: Plan { indexed.plan }
+
+  /// The scenario on the board, with its index.
+  var content: IndexedScenario? { indexed[scenario] }
+
+  var pods: Table<Pod> { content?.scenario.pods ?? Table() }
+
+  var layout: BoardLayout {
+    BoardLayout(
+      size: size, pods: pods.count, unplaced: content?.unplacedCount ?? 0,
+      messageRows: DisplayWidth.wrap(status.sentence, to: max(1, size.columns - 2)).count)
+  }
+
+  // MARK: Changing the plan
+
+  /// The one function that changes the plan: history, checks and saving cannot be forgotten.
+  mutating func commit(_ verbs: [Edit.Verb], then focus: Focus? = nil) -> [Effect] {
+    do throws(EditRefusal) {
+      let change = try indexed.apply(verbs.map { Edit($0, in: scenario) })
+      guard !change.isEmpty else {
+        say("That is so already.")
+        return []
+      }
+      let said = take(in: change)
+      history.record(History.Step(change, said: said, at: self.focus))
+      say(said)
+      if let focus { self.focus = focus }
+      settleFocus()
+      return [.save]
+    } catch {
+      refuse(error.sentence)
+      return []
+    }
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let step = history.stepBack() else {
+      say("There is nothing to undo.")
+      return []
+    }
+    do throws(EditRefusal) {
+      try indexed.undo(step.change)
+      say("Undone: \(take(in: step.change.inverse))")
+      focus = step.place
+      settleFocus()
+      return [.save]
+    } catch {
+      _ = history.stepForward()
+      refuse(error.sentence)
+      return []
+    }
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let step = history.stepForward() else {
+      say("There is nothing to do again.")
+      return []
+    }
+    do throws(EditRefusal) {
+      try indexed.perform(step.change)
+      say("Done again: \(take(in: step.change))")
+      settleFocus()
+      return [.save]
+    } catch {
+      _ = history.stepBack()
+      refuse(error.sentence)
+      return []
+    }
+  }
+
+  /// Looks again at what a change touched, and tells it with what it breaks or mends.
+  private mutating func take(in change: Change) -> String {
+    save = .saving
+    var sentences = change.sentences(in: indexed)
+    if let content {
+      sentences += findings.update(after: change, in: content).sentences
+      fits?.update(after: change, in: content)
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  // MARK: Saying
+
+  mutating func say(_ sentence: String) { status = Status(sentence: sentence) }
+  mutating func refuse(_ sentence: String) { status = Status(sentence: sentence, isRefusal: true) }
+
+  public mutating func receive(_ message: Message) {
+    switch message {
+    case .saving: save = .saving
+    case .saved: save = .saved
+    case .saveFailed(let sentence):
+      save = .failed
+      refuse(sentence)
+    case .notice(let sentence): say(sentence)
+    }
+  }
+}

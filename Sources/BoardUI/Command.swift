@@ -1,0 +1,52 @@
+import Cells
+
+/// One thing that a key does on the board. The footer, `?` and the documentation are made from the list of these.
+public struct Command: Sendable {
+  /// What it is called, in few words.
+  public let name: String
+  /// One line of help.
+  public let help: String
+  public let keys: [Key]
+  /// The word in the footer; nil for commands that the footer leaves to `?`.
+  let footer: String?
+  let section: Section
+  /// Why it cannot be done now, as a sentence; nil when it can.
+  let whyNot: @Sendable (Board) -> String?
+  let perform: @Sendable (inout Board) -> [Effect]
+
+  public enum Section: String, CaseIterable, Sendable {
+    case moving = "Moving about"
+    case people = "People and pods"
+    case records = "Everything else on the board"
+    case session = "The session"
+  }
+
+  init(
+    _ name: String, _ help: String, _ keys: Key..., footer: String? = nil, in section: Section,
+    whyNot: @escaping @Sendable (Board) -> String? = { _ in nil },
+    perform: @escaping @Sendable (inout Board) -> [Effect]
+  ) {
+    self.name = name
+    self.help = help
+    self.keys = keys
+    self.footer = footer
+    self.section = section
+    self.whyNot = whyNot
+    self.perform = perform
+  }
+}
+
+extension Command {
+  /// Every command, in the order of the footer and of the help.
+  public static let all: [Command] = [
+    .move, .bench, .lead, .line, .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .help,
+    .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
+    .nextOption, .previousOption, .open, .redraw, .suspend, .quit,
+  ]
+
+  static let byKey: [Key: Command] = {
+    var table: [Key: Command] = [:]
+    for command in all { for key in command.keys { table[key] = command } }
+    return table
+  }()
+}

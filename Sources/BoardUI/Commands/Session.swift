@@ -1,0 +1,67 @@
+import Cells
+import PodModel
+import Syntax
+
+extension Command {
+  static let undo = Command("undo", "Takes the last change back", .character("u"), footer: "undo", in: .session) {
+    board in board.undo()
+  }
+
+  static let redo = Command(
+    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", in: .session
+  ) { board in board.redo() }
+
+  static let find = Command(
+    "find", "Finds people, pods, outcomes and agents by part of the name; digits go to the pod with that number",
+    .character("/"), footer: "find", in: .moving
+  ) { board in
+    board.startFinding()
+    return []
+  }
+
+  static let help = Command("keys", "All keys; type to filter them", .character("?"), .function(1), footer: "keys", in: .session) {
+    board in
+    board.mode = .help(HelpScreen(board.helpEntries))
+    return []
+  }
+
+  static let nextOption = Command("next option", "The next option of the plan", .character("]"), in: .session) {
+    board in
+    board.showOption(by: 1)
+    return []
+  }
+
+  static let previousOption = Command("previous option", "The option before", .character("["), in: .session) {
+    board in
+    board.showOption(by: -1)
+    return []
+  }
+
+  static let open = Command("leave what is open", "Esc leaves forms, lists and help", .escape, in: .session) { board in
+    board.digits = ""
+    return []
+  }
+
+  static let redraw = Command("redraw", "Draws the screen again", .control("l"), in: .session) { _ in [.redraw] }
+
+  static let suspend = Command("suspend", "Back to the shell for a while; fg returns", .control("z"), in: .session) {
+    _ in [.suspend]
+  }
+
+  static let quit = Command(
+    "quit", "Leaves; everything is saved", .character("q"), footer: "quit", in: .session
+  ) { _ in [.quit] }
+}
+
+extension Board {
+  mutating func showOption(by distance: Int) {
+    let options = plan.scenarios
+    guard options.count > 1, let position = options.position(of: scenario) else {
+      say("This plan has one option.")
+      return
+    }
+    let next = options[(position + distance + options.count) % options.count]
+    show(next.id)
+    say("Option \(look.shown(next.shownName)).")
+  }
+}

@@ -1,0 +1,28 @@
+import Syntax
+
+/// What the board wants of the world outside; the run loop carries it out.
+public enum Effect: Hashable, Sendable {
+  /// The plan changed and is to be saved.
+  case save
+  case redraw
+  case suspend
+  /// Leave, once what is to be saved is saved.
+  case quit
+}
+
+/// What the world outside tells the board.
+public enum Message: Hashable, Sendable {
+  case saving
+  case saved
+  /// A sentence that says what went wrong and what follows.
+  case saveFailed(String)
+  case notice(String)
+}
+
+/// How the file stands against what is on the screen.
+public enum SaveState: Hashable, Sendable {
+  case saved
+  /// Changed, or being written.
+  case saving
+  case failed
+}

@@ -1,0 +1,45 @@
+import PodModel
+import Syntax
+
+/// What the cursor is on; it is kept across changes and undone with them.
+public enum Focus: Hashable, Sendable {
+  /// Nothing: there is neither a pod nor anybody without one.
+  case nothing
+  case unplaced(PersonID)
+  /// A card, with its title or one of its rows.
+  case card(PodID, CardItem?)
+
+  public var pod: PodID? {
+    if case .card(let pod, _) = self { pod } else { nil }
+  }
+
+  var item: CardItem? {
+    if case .card(_, let item) = self { item } else { nil }
+  }
+}
+
+/// What can be picked on a card.
+public enum CardItem: Hashable, Sendable {
+  case seat(SeatID)
+  case outcome(OutcomeID)
+  case agent(AgentID)
+}
+
+/// What the cards show; `z` turns them over.
+public enum CardFace: CaseIterable, Sendable {
+  case people, outcomes, needs, teams
+
+  var name: String {
+    switch self {
+    case .people: "people"
+    case .outcomes: "outcomes and agents"
+    case .needs: "what each pod needs and who covers it"
+    case .teams: "teams of today"
+    }
+  }
+
+  var next: CardFace {
+    let all = CardFace.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}

@@ -1,0 +1,100 @@
+import Cells
+import PodChecks
+import PodModel
+import Syntax
+
+/// One row of a card: what stands there, and what the cursor picks on it.
+struct CardRow {
+  var item: CardItem?
+  /// "★", "○", "ai" or nothing.
+  var mark = ""
+  var text: String
+  /// At the right where there is room; names come first and this yields.
+  var detail = ""
+  var role = Role.plain
+}
+
+/// The rows between a card's borders, but for the last one, which speaks.
+struct CardRows {
+  let rows: [CardRow]
+
+  init(of id: PodID, on board: Board, _ density: BoardLayout.Density) {
+    guard let content = board.content, let pod = board.pods[id] else {
+      rows = []
+      return
+    }
+    let source = CardSource(pod: pod, content: content, look: board.look)
+    switch board.face {
+    case .people: rows = source.people(outcomeFirst: density == .roomy)
+    case .outcomes: rows = source.outcomes + source.agents
+    case .needs: rows = source.needs
+    case .teams: rows = source.seats { $0.mainTeam }
+    }
+  }
+}
+
+/// What is known of one pod, as rows.
+private struct CardSource {
+  let pod: Pod
+  let content: IndexedScenario
+  let look: Look
+
+  func people(outcomeFirst: Bool) -> [CardRow] {
+    let outcomes = outcomes
+    let first = outcomeFirst ? [outcomes.first ?? CardRow(text: "outcome: to do", role: .toDo)] : []
+    return first + seats { detail(of: $0) } + agents + (outcomeFirst ? outcomes.dropFirst() : outcomes[...])
+  }
+
+  /// The lead first, then the other seats in their order, then the open ones.
+  func seats(_ detail: (Person) -> Text) -> [CardRow] {
+    let taken = pod.seats.filter { $0.person != nil }
+    let ordered = taken.filter { $0.person == pod.lead } + taken.filter { $0.person != pod.lead }
+    return ordered.compactMap { row($0, detail) } + pod.openSeats.map(open)
+  }
+
+  private func row(_ seat: Seat, _ detail: (Person) -> Text) -> CardRow? {
+    guard let id = seat.person, let person = content.plan.people[id] else { return nil }
+    let share = seat.share.map { "\($0)% " } ?? ""
+    return CardRow(
+      item: .seat(seat.id), mark: id == pod.lead ? look.marks.lead : "", text: share + look.shown(person),
+      detail: look.shown(detail(person)))
+  }
+
+  private func open(_ seat: Seat) -> CardRow {
+    let role = seat.role.isEmpty ? seat.id.text : seat.role
+    let by = seat.by.map { ", by \($0)" } ?? ""
+    return CardRow(item: .seat(seat.id), mark: look.marks.open, text: look.shown(role) + by, role: .muted)
+  }
+
+  /// What somebody does in one word, as far as that is known.
+  private func detail(of person: Person) -> Text {
+    if !person.craft.isEmpty { return person.craft }
+    if let best = person.capabilities.entries.max(by: { $0.level < $1.level }) { return best.capability }
+    return person.title
+  }
+
+  var outcomes: [CardRow] {
+    content.outcomes(of: pod.id).map { outcome in
+      CardRow(
+        item: .outcome(outcome.id), text: look.shown(outcome.shownName),
+        detail: outcome.span(arrow: look.marks.arrow) ?? "no numbers yet")
+    }
+  }
+
+  var agents: [CardRow] {
+    content.agents(in: pod.id).map { agent in
+      CardRow(item: .agent(agent.id), mark: "ai", text: look.shown(agent.shownName), detail: look.shown(agent.purpose))
+    }
+  }
+
+  var needs: [CardRow] {
+    guard !pod.needs.isEmpty else { return [CardRow(text: "needs: nothing said yet", role: .muted)] }
+    return pod.needs.entries.map { need in
+      let covers = Coverage(of: pod, in: content).people(for: need)
+      let names = covers.compactMap { content.plan.people[$0] }.map { look.shown($0) }
+      return CardRow(
+        text: look.shown(need.capability), detail: names.isEmpty ? "nobody" : names.joined(separator: ", "),
+        role: names.isEmpty ? .broken : .plain)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Cells
+import PodChecks
+import PodModel
+import Syntax
+
+/// The rows on top: which plan and option this is, what is broken and to do, and whether it is saved.
+struct StripView {
+  let board: Board
+  let layout: BoardLayout
+
+  func draw(_ region: inout Region) {
+    if case .moving(let move) = board.mode { return drawMove(move, &region) }
+    if region.rows == 1 { return drawOneRow(&region) }
+    drawTitle(&region, right: board.look.shown(board.plan.marking), .marking)
+    let place = layout.lastTop > 0 ? pods : ""
+    region.write(" BOARD", at: Position(column: 0, row: 1), style: board.look[.heading])
+    region.write(findings + place, at: Position(column: 9, row: 1), style: findingsStyle)
+    region.write(people + saved, endingAt: region.columns - 1, row: 1, style: savedStyle)
+  }
+
+  private func drawOneRow(_ region: inout Region) {
+    let marking = board.look.shown(board.plan.marking)
+    let right = [findings, savedWord].joined(separator: " \(board.look.marks.dot) ")
+    let room = region.columns - DisplayWidth.cells(of: right) - 4
+    drawTitle(&region, right: right, board.findings.count(of: .broken) > 0 ? .broken : .plain)
+    let title = DisplayWidth.cells(of: self.title)
+    if !marking.isEmpty, title + DisplayWidth.cells(of: marking) + 3 < room {
+      region.write(marking, at: Position(column: title + 3, row: 0), style: board.look[.marking])
+    }
+  }
+
+  private func drawTitle(_ region: inout Region, right: String, _ role: Role) {
+    let start = region.write(right, endingAt: region.columns - 1, row: 0, style: board.look[role])
+    region.write(
+      title, at: Position(column: 1, row: 0), style: board.look[.title], width: max(0, start - 2),
+      mark: board.look.marks.cut)
+  }
+
+  private var title: String {
+    let plan = board.plan.title.isEmpty ? "Plan" : board.look.shown(board.plan.title)
+    guard let scenario = board.content?.scenario else { return plan }
+    return "\(plan) > \(board.look.shown(scenario.shownName))"
+  }
+
+  private var findings: String {
+    let broken = board.findings.count(of: .broken)
+    let toDo = board.findings.count(of: .toDo)
+    return broken + toDo == 0 ? "nothing broken, nothing to do" : "\(broken) broken, \(toDo) to do"
+  }
+
+  private var findingsStyle: Style { board.look[board.findings.count(of: .broken) > 0 ? .broken : .plain] }
+
+  private var people: String {
+    let people = board.plan.people.count
+    return "\(people) \(people == 1 ? "person" : "people") \(board.look.marks.dot) "
+  }
+
+  private var savedWord: String {
+    switch board.save {
+    case .saved: "saved"
+    case .saving: "saving"
+    case .failed: "NOT SAVED"
+    }
+  }
+
+  private var saved: String { savedWord }
+  private var savedStyle: Style { board.look[board.save == .failed ? .broken : .plain] }
+
+  /// Where the cards in sight stand among all.
+  private var pods: String {
+    let visible = layout.visibleCards(top: board.top)
+    return "   cards \(visible.lowerBound + 1) to \(visible.upperBound) of \(layout.pods)"
+  }
+
+  private func drawMove(_ move: Move, _ region: inout Region) {
+    let look = board.look
+    let name = board.plan.people[move.person].map { look.shown($0) } ?? ""
+    let target =
+      switch move.target {
+      case .noPod: "no pod"
+      case .pod(let pod): board.pods[pod].map { "\($0.number.map { "\($0) " } ?? "")\(look.shown($0.shownName))" } ?? ""
+      }
+    let share = move.shareTyped.map { " at \($0)_ %" } ?? ""
+    let hint = "Enter drops \(look.marks.dot) Esc puts back"
+    let start = region.write(hint, endingAt: region.columns - 1, row: 0, style: look[.muted])
+    region.write(
+      "MOVING \(name)   to  \(target)\(share)", at: Position(column: 1, row: 0), style: look[.heading],
+      width: max(0, start - 2), mark: look.marks.cut)
+    guard region.rows > 1 else { return }
+    region.write(
+      "type a pod's number or part of its name: \(move.typed)_", at: Position(column: 1, row: 1), style: look[.muted])
+  }
+}

@@ -1,0 +1,141 @@
+import PodModel
+import Syntax
+
+extension Chart {
+  public static let tree = Chart(
+    name: "tree",
+    summary: "Leaders, the pods that report to them, and the people in these; dotted lines as references.",
+    sheet: { scenario in
+      Sheet(
+        marking: scenario.plan.marking, headings: scenario.headings("Reporting tree"),
+        body: .outline(TreeOutline(of: scenario).nodes), lists: scenario.lists(withLeaders: false, inBrackets: false))
+    })
+}
+
+/// The outline of a scenario, built from the top down without recursion: lines may be as long as the roster.
+private struct TreeOutline {
+  private(set) var nodes: [OutlineNode] = []
+  private let scenario: IndexedScenario
+  private let leaders: LeaderTree
+  private let dotted: [PersonID: [Pod]]
+
+  init(of scenario: IndexedScenario) {
+    self.scenario = scenario
+    leaders = LeaderTree(of: scenario)
+    var dotted: [PersonID: [Pod]] = [:]
+    for pod in scenario.scenario.pods {
+      for leader in pod.dottedTo { dotted[leader, default: []].append(pod) }
+    }
+    self.dotted = dotted
+    var drawn: Set<PersonID> = []
+    for root in leaders.roots { draw(root, &drawn, note: nil) }
+    for leader in leaders.all where !drawn.contains(leader) { draw(leader, &drawn, note: "line in a circle") }
+    let loose = scenario.scenario.pods.filter { $0.reportsTo == nil }
+    guard !loose.isEmpty else { return }
+    nodes.append(OutlineNode(depth: 0, phrase: [.plain("No line to a leader")]))
+    for pod in loose { draw(pod, at: 1, under: []) }
+  }
+
+  private enum Step {
+    case leader(PersonID, depth: Int)
+    case reference(Pod, depth: Int)
+  }
+
+  private mutating func draw(_ root: PersonID, _ drawn: inout Set<PersonID>, note: String?) {
+    var waiting = [Step.leader(root, depth: 0)]
+    while let step = waiting.popLast() {
+      switch step {
+      case .reference(let pod, let depth): nodes.append(reference(to: pod, at: depth))
+      case .leader(let leader, let depth):
+        guard drawn.insert(leader).inserted else { continue }
+        let note = leader == root ? note : nil
+        nodes.append(OutlineNode(depth: depth, phrase: phrase(for: leader, note), under: above(leader, depth)))
+        let name = Phrase([.name(scenario.name(of: leader))])
+        for pod in scenario.pods(under: leader) { draw(pod, at: depth + 1, under: name) }
+        waiting += (dotted[leader] ?? []).reversed().map { .reference($0, depth: depth + 1) }
+        waiting += (leaders.below[leader] ?? []).reversed().map { .leader($0, depth: depth + 1) }
+      }
+    }
+  }
+
+  private mutating func draw(_ pod: Pod, at depth: Int, under leader: Phrase) {
+    let importance = Piece.plain("] \(pod.weight.rawValue)")
+    nodes.append(OutlineNode(depth: depth, phrase: [.plain("[")] + pod.title + [importance], under: leader))
+    for place in scenario.seated(in: pod) {
+      nodes.append(OutlineNode(depth: depth + 1, phrase: phrase(for: place, in: pod)))
+    }
+    for seat in scenario.openSeats(of: pod) {
+      nodes.append(OutlineNode(depth: depth + 1, phrase: phrase(forOpen: seat)))
+    }
+    for agent in scenario.agentsByID(in: pod) {
+      nodes.append(OutlineNode(depth: depth + 1, phrase: phrase(for: agent)))
+    }
+  }
+
+  /// Who a leader reports to: told where the tree is too deep to be drawn.
+  private func above(_ leader: PersonID, _ depth: Int) -> Phrase {
+    guard depth > 0, let manager = scenario.manager(of: leader) else { return [] }
+    return [.name(scenario.name(of: manager))]
+  }
+
+  private func phrase(for leader: PersonID, _ note: String?) -> Phrase {
+    var phrase = scenario.titled(leader)
+    switch scenario.whereabouts(of: leader) {
+    case .inPod:
+      let pods = scenario.seats(of: leader).compactMap { scenario.scenario.pods[$0.pod]?.title }
+      phrase += [.plain(" (in ")] + Phrase(pods, between: .plain(", ")) + [.plain(")")]
+    case .leaves: phrase.append(.plain(" (leaves)"))
+    case .stays: phrase.append(.plain(" (stays out of it)"))
+    case .vacantPost: phrase.append(.plain(" (vacant)"))
+    case .leader, .bench: break
+    }
+    return phrase + (note.map { [.plain(" (\($0))")] } ?? [])
+  }
+
+  /// "40% Zoë Müller, Content designer (home: Onboarding)"
+  private func phrase(for place: (seat: Seat, person: PersonID), in pod: Pod) -> Phrase {
+    let person = scenario.plan.people[place.person]
+    var phrase = place.seat.sharePrefix(of: person)
+    if place.seat.role.isEmpty {
+      phrase += scenario.titled(place.person)
+    } else {
+      phrase += [.name(scenario.name(of: place.person)), .plain(", "), .words(place.seat.role)]
+    }
+    if place.person == pod.lead { phrase += [.plain(" "), .sign(.lead)] }
+    if let home = scenario.homePod(of: place.person), home.id != pod.id {
+      phrase += [.plain(" (home: ")] + home.title + [.plain(")")]
+    }
+    return phrase + ownLines(of: place.person)
+  }
+
+  /// Lines that differ from those of the pod.
+  private func ownLines(of person: PersonID) -> Phrase {
+    guard let line = scenario.scenario.lines[ID(person.text)] else { return [] }
+    var phrase: Phrase = []
+    if let leader = line.reportsTo {
+      phrase += [.plain(" (reports to "), .name(scenario.name(of: leader)), .plain(")")]
+    }
+    if !line.dottedTo.isEmpty {
+      let names = line.dottedTo.map { Phrase([.name(scenario.name(of: $0))]) }
+      phrase += [.plain(" ("), .sign(.dotted), .plain(" ")] + Phrase(names, between: .plain(", ")) + [.plain(")")]
+    }
+    return phrase
+  }
+
+  private func phrase(forOpen seat: Seat) -> Phrase {
+    let role: Phrase = seat.role.isEmpty ? [] : [.plain(": "), .words(seat.role)]
+    return [.sign(.open), .plain(" open")] + role + (seat.by.map { [.plain(", needed by \($0)")] } ?? [])
+  }
+
+  private func phrase(for agent: Agent) -> Phrase {
+    let name = Piece.name(Name(text: agent.shownName, id: agent.id.text))
+    return [.sign(.agent), .plain(" "), name] + (agent.purpose.isEmpty ? [] : [.plain(", "), .words(agent.purpose)])
+  }
+
+  /// "Insight (dotted; solid to Farah Haddad)"
+  private func reference(to pod: Pod, at depth: Int) -> OutlineNode {
+    let leader = pod.reportsTo.map { Piece.name(scenario.name(of: $0)) } ?? .plain("nobody yet")
+    return OutlineNode(
+      depth: depth, phrase: pod.title + [.plain(" (dotted; solid to "), leader, .plain(")")], isReference: true)
+  }
+}

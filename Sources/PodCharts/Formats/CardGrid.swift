@@ -1,0 +1,78 @@
+import Cells
+import Syntax
+
+/// Cards side by side; the sections of neighbours begin and end at the same height.
+struct CardGrid {
+  /// A card is as wide at least, so that a name and a role are told apart.
+  static let comfortable = 36
+  /// The least that holds a sign and something of a name.
+  static let narrowest = 20
+  private static let gap = 2
+
+  private let columns: Int
+  private let box: BoxSigns
+  /// Without the border and the blank at either side.
+  private let inner: Int
+
+  init(_ options: ChartOptions, isASCII: Bool) {
+    columns = options.columns ?? max(1, (options.width + Self.gap) / (Self.comfortable + Self.gap))
+    box = isASCII ? .ascii : .text
+    inner = (options.width - Self.gap * (columns - 1)) / columns - 4
+  }
+
+  /// As many columns as may be asked for.
+  static func mostColumns(in width: Int) -> Int { (width + gap) / (narrowest + gap) }
+
+  func write(_ cards: [Card], on page: inout Page) {
+    for start in stride(from: 0, to: cards.count, by: columns) {
+      writeRow(cards[start..<min(start + columns, cards.count)], on: &page)
+    }
+  }
+
+  private func writeRow(_ cards: ArraySlice<Card>, on page: inout Page) {
+    let writer = CardWriter(inner: inner)
+    let gap = String(repeating: " ", count: Self.gap)
+    page.add(cards.map { top(of: $0, &page.pen) }.joined(separator: gap))
+    let sections = cards.map { card in card.sections.map { writer.lines(of: $0, &page.pen) } }
+    let slots = cards.first.map { $0.sections.map { $0.groups.map(\.slots) } } ?? []
+    for (number, groups) in slots.enumerated() {
+      if number > 0 { page.add(cards.map { _ in box.rule(inner) }.joined(separator: gap)) }
+      for (group, slots) in groups.enumerated() {
+        let height = sections.reduce(slots) { max($0, $1[number][group].count) }
+        for line in 0..<height {
+          let row = sections.map { section -> String in
+            let lines = section[number][group]
+            let text = line < lines.count ? lines[line] : ""
+            return "\(box.side) \(DisplayWidth.padded(text, to: inner)) \(box.side)"
+          }
+          page.add(row.joined(separator: gap))
+        }
+      }
+    }
+    page.add(cards.map { _ in box.bottom(inner) }.joined(separator: gap))
+  }
+
+  /// "┌─ 1 Checkout ────── critical ─┐"
+  private func top(of card: Card, _ pen: inout Pen) -> String {
+    let corner = pen.string(card.corner)
+    // Two corners, two dashes and blanks at the left, the same at the right, and a dash between.
+    let room = inner + 4 - 7 - DisplayWidth.cells(of: corner)
+    let title = pen.cut(pen.string(card.title), to: max(1, room - 1))
+    let dashes = max(1, inner + 4 - 8 - DisplayWidth.cells(of: title) - DisplayWidth.cells(of: corner))
+    return "\(box.topLeft)\(box.dash) \(title) \(box.dashes(dashes)) \(corner) \(box.dash)\(box.topRight)"
+  }
+}
+
+/// What boxes are drawn with.
+struct BoxSigns {
+  let topLeft, topRight, left, right, bottomLeft, bottomRight, dash, side: String
+
+  static let text = BoxSigns(
+    topLeft: "┌", topRight: "┐", left: "├", right: "┤", bottomLeft: "└", bottomRight: "┘", dash: "─", side: "│")
+  static let ascii = BoxSigns(
+    topLeft: "+", topRight: "+", left: "+", right: "+", bottomLeft: "+", bottomRight: "+", dash: "-", side: "|")
+
+  func dashes(_ count: Int) -> String { String(repeating: dash, count: count) }
+  func rule(_ inner: Int) -> String { left + dashes(inner + 2) + right }
+  func bottom(_ inner: Int) -> String { bottomLeft + dashes(inner + 2) + bottomRight }
+}

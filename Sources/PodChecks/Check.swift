@@ -1,0 +1,87 @@
+import PodModel
+import Syntax
+
+/// One rule that a scenario is held against.
+///
+/// All that there is to know about it is here: the documentation is made from it, and its examples are its tests.
+public struct Check: Sendable {
+  /// What it is called on the command line, in waivers and in `rules.off`.
+  public let name: Text
+  /// What it finds, in a line.
+  public let summary: String
+  /// Why that matters.
+  public let reason: String
+  /// Where the rule comes from.
+  public let source: String
+  /// The limits that hold unless the plan gives others, and how it does.
+  public let limits: String
+  public let examples: [Example]
+  /// Every subject where there may be a finding, in the order of the plan.
+  let everywhere: @Sendable (IndexedScenario) -> [Subject]
+  /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
+  let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
+  let look: @Sendable (Subject, IndexedScenario) -> [Finding]
+
+  /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
+  public func subjects(touchedBy delta: Delta, in scenario: IndexedScenario) -> Set<Subject> {
+    var subjects = touched(delta, scenario)
+    if delta.subject.kind == .waiver, let subject = waivedSubject(of: delta) { subjects.insert(subject) }
+    return subjects
+  }
+
+  /// What the check says about one subject; nothing where the plan sets the check off.
+  public func findings(at subject: Subject, in scenario: IndexedScenario) -> [Finding] {
+    let found = look(subject, scenario)
+    guard !found.isEmpty, !scenario.plan.rules.sets(off: name) else { return [] }
+    guard isAccepted(at: subject, in: scenario) else { return found }
+    return found.map { finding in
+      var accepted = finding
+      accepted.isAccepted = true
+      return accepted
+    }
+  }
+
+  /// A waiver holds up to its last day; without a date it holds for good.
+  private func isAccepted(at subject: Subject, in scenario: IndexedScenario) -> Bool {
+    guard !scenario.scenario.waivers.isEmpty,
+      let waiver = scenario.scenario.waivers[ID(Text("\(name) on \(subject)"))]
+    else { return false }
+    guard let until = waiver.until, let today = scenario.plan.asOf else { return true }
+    return today <= until
+  }
+
+  private func waivedSubject(of delta: Delta) -> Subject? {
+    let words = delta.subject.id.string
+    let start = "\(name) on "
+    guard words.utf8.starts(with: start.utf8) else { return nil }
+    return Subject(words: Text(String(decoding: words.utf8.dropFirst(start.utf8.count), as: UTF8.self)))
+  }
+}
+
+/// A small plan and what a check says about it.
+public struct Example: Sendable {
+  public let title: String
+  /// The plan, in the form of the file.
+  public let plan: String
+  /// The sentences of the findings, in order.
+  public let finds: [String]
+
+  /// A plan of one scenario: people by their ids, each named as the id is with a capital letter, and what the scenario
+  /// holds, as the members of its object.
+  init(_ title: String, people ids: String, _ scenario: String, rules: String = "{}", finds: [String] = []) {
+    let people = ids.split(separator: " ").map { id in
+      #"{"id": "\#(id)", "name": "\#(id.prefix(1).uppercased() + id.dropFirst())"}"#
+    }
+    self.init(title, peopleAs: people.joined(separator: ", "), scenario, rules: rules, finds: finds)
+  }
+
+  /// The same with people as the file has them.
+  init(_ title: String, peopleAs people: String, _ scenario: String, rules: String = "{}", finds: [String] = []) {
+    self.title = title
+    self.finds = finds
+    plan = #"""
+      {"podboard": 1, "asOf": "2026-11-23", "rules": \#(rules), "people": [\#(people)],
+       "scenarios": [{"id": "a", \#(scenario)}]}
+      """#
+  }
+}

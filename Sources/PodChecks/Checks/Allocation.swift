@@ -1,0 +1,72 @@
+import PodModel
+import Syntax
+
+extension Check {
+  static let allocation = Check(
+    name: "allocation",
+    summary: "Shares that add up to more than somebody's working time; time left over for somebody in a pod.",
+    reason: "Time that is given twice is kept by nobody.",
+    source: "domain.md, Definitions: share",
+    limits: "The person's working time, \"fte\", else 100 %.",
+    examples: [
+      Example("all of the time in one pod", people: "ravi", seats(#""person": "ravi""#)),
+      Example(
+        "half in each", people: "ravi", seats(#""person": "ravi", "share": 50"#, #""person": "ravi", "share": 50"#)),
+      Example(
+        "more than there is", people: "ravi",
+        seats(#""person": "ravi", "share": 70"#, #""person": "ravi", "share": 50"#),
+        finds: ["Ravi has 120 % in two pods: 70 % Checkout, 50 % Renewals."]),
+      Example(
+        "more than part-time", peopleAs: #"{"id": "zoe", "name": "Zoë", "fte": 80}"#,
+        seats(#""person": "zoe", "share": 90"#),
+        finds: ["Zoë has 90 % in one pod but works 80 %: 90 % Checkout."]),
+      Example(
+        "time left over", people: "ravi", seats(#""person": "ravi", "share": 62.5"#),
+        finds: ["37.5 % of Ravi's time has no pod."]),
+    ],
+    everywhere: { scenario in
+      scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)
+    },
+    touched: { delta, scenario in
+      switch delta.subject.kind {
+      case .person, .seat: return Set(scenario.peopleNamed(by: delta).map(Subject.person))
+      case .pod:
+        let members = scenario.members(of: PodID(delta.subject.id)) + (delta.change(of: "seats")?.people ?? [])
+        return Set(members.map(Subject.person))
+      default: return []
+      }
+    },
+    look: { subject, scenario in
+      guard subject.kind == .person, scenario.isSeated(PersonID(subject.id)),
+        let person = scenario.plan.people[PersonID(subject.id)]
+      else { return [] }
+      return [finding(of: person, scenario.seats(of: person.id), in: scenario)].compactMap(\.self)
+    })
+
+  private static func finding(of person: Person, _ seats: [SeatPlace], in scenario: IndexedScenario) -> Finding? {
+    let time = person.workingTime.thousandths
+    let shares = seats.map { ($0.seat.share ?? person.workingTime).thousandths }
+    let sum = shares.reduce(0, +)
+    let name = person.shownName
+    if sum > time {
+      let parts = zip(shares, seats).map { share, place in
+        "\(share.toldAsPercent) \(scenario.scenario.pods[place.pod]?.shownName ?? "")"
+      }
+      let pods = seats.count.inWords + (seats.count == 1 ? " pod" : " pods")
+      let works = time == Percent.full.thousandths ? "" : " but works \(time.toldAsPercent)"
+      return Finding(
+        "allocation", at: .person(person.id), .broken,
+        "\(name) has \(sum.toldAsPercent) in \(pods)\(works): \(parts.joined(separator: ", ")).",
+        short: "\(sum.toldAsPercent) in \(pods)", mended: "\(name)'s shares add up now.")
+    }
+    guard sum < time, !seats.isEmpty else { return nil }
+    return Finding(
+      "allocation", at: .person(person.id), .watch, "\((time - sum).toldAsPercent) of \(name)'s time has no pod.",
+      short: "\((time - sum).toldAsPercent) left over")
+  }
+
+  private static func seats(_ first: String, _ second: String? = nil) -> String {
+    let renewals = second.map { #", {"id": "renewals", "name": "Renewals", "seats": [{\#($0)}]}"# } ?? ""
+    return #""pods": [{"id": "checkout", "name": "Checkout", "seats": [{\#(first)}]}\#(renewals)]"#
+  }
+}

@@ -1,0 +1,25 @@
+import PodModel
+
+extension Check {
+  static let noPod = Check(
+    name: "no-pod",
+    summary: "Somebody in scope who has no seat and is no leader.",
+    reason: "Nobody may be forgotten.",
+    source: "domain.md, Definitions: bench",
+    limits: "None.",
+    examples: [
+      Example(
+        "in a pod", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "seats": [{"person": "ana"}]}]"#),
+      Example("a leader", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "reportsTo": "ana"}]"#),
+      Example("staying out of it", people: "ana", #""placements": [{"person": "ana", "is": "stays"}]"#),
+      Example("without a place", people: "ana", #""pods": []"#, finds: ["Ana has no pod."]),
+    ],
+    everywhere: { scenario in scenario.unplaced.flatMap { $0.people.map(Subject.person) } },
+    touched: { delta, scenario in Set(scenario.people(touchedBy: delta).map(Subject.person)) },
+    look: { subject, scenario in
+      guard subject.kind == .person, let person = scenario.plan.people[PersonID(subject.id)],
+        scenario.whereabouts(of: person.id) == .bench
+      else { return [] }
+      return [Finding("no-pod", at: subject, .toDo, "\(person.shownName) has no pod.", short: "no pod yet")]
+    })
+}

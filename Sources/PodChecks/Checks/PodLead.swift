@@ -1,0 +1,46 @@
+import PodModel
+
+extension Check {
+  static let podLead = Check(
+    name: "pod-lead",
+    summary: "A pod without a lead, or with a lead who has no seat in it.",
+    reason: "Somebody in the pod must be able to answer for it.",
+    source: "domain.md, Checks",
+    limits: "None.",
+    examples: [
+      Example(
+        "the lead sits in the pod", people: "ana",
+        #""pods": [{"id": "growth", "name": "Growth", "lead": "ana", "seats": [{"person": "ana"}]}]"#),
+      Example(
+        "a lead without a seat", people: "ana",
+        #""pods": [{"id": "growth", "name": "Growth", "lead": "ana"}]"#,
+        finds: ["Ana leads Growth, but has no seat in it."]),
+      Example(
+        "nobody leads", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "seats": [{"person": "ana"}]}]"#,
+        finds: ["Growth has no lead."]),
+    ],
+    everywhere: { $0.everyPod },
+    touched: { delta, scenario in
+      if delta.subject.kind == .person, delta.renames("name", "title") {
+        return Set(scenario.pods(naming: PersonID(delta.subject.id)).map(Subject.pod))
+      }
+      return scenario.podSubject(of: delta)
+    },
+    look: { subject, scenario in
+      guard let pod = scenario.pod(at: subject) else { return [] }
+      guard let lead = pod.lead else {
+        return [
+          Finding(
+            "pod-lead", at: subject, .toDo, "\(pod.shownName) has no lead.", short: "lead",
+            mended: "\(pod.shownName) has a lead now.")
+        ]
+      }
+      guard pod.seat(of: lead) == nil else { return [] }
+      return [
+        Finding(
+          "pod-lead", at: subject, .broken,
+          "\(scenario.name(of: lead)) leads \(pod.shownName), but has no seat in it.", short: "lead has no seat",
+          mended: "\(pod.shownName) has its lead among its people now.")
+      ]
+    })
+}

@@ -1,0 +1,27 @@
+import PodModel
+
+extension Check {
+  static let podLine = Check(
+    name: "pod-line",
+    summary: "A pod that reports to nobody.",
+    reason: "Somebody must clear the way for the pod and hear what it found.",
+    source: "domain.md, Checks",
+    limits: "None.",
+    examples: [
+      Example(
+        "a line to a leader", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "reportsTo": "ana"}]"#),
+      Example(
+        "a dotted line alone is none", people: "ana",
+        #""pods": [{"id": "growth", "name": "Growth", "dottedTo": ["ana"]}]"#, finds: ["Growth reports to nobody."]),
+    ],
+    everywhere: { $0.everyPod },
+    touched: { delta, scenario in scenario.podSubject(of: delta) },
+    look: { subject, scenario in
+      guard let pod = scenario.pod(at: subject), pod.reportsTo == nil else { return [] }
+      return [
+        Finding(
+          "pod-line", at: subject, .toDo, "\(pod.shownName) reports to nobody.", short: "line",
+          mended: "\(pod.shownName) has a line to a leader now.")
+      ]
+    })
+}

@@ -1,0 +1,46 @@
+import PodModel
+
+extension Check {
+  static let podOutcome = Check(
+    name: "pod-outcome",
+    summary: "A pod that is accountable for no outcome, or for too many to keep in mind.",
+    reason: "A pod is judged by outcomes and not by its headcount.",
+    source: "domain.md, Checks",
+    limits: "1 to 5 outcomes; \"podOutcomes\": most in the rules.",
+    examples: [
+      Example("one outcome", people: "", outcomes(1)),
+      Example("none", people: "", outcomes(0), finds: ["Growth has no outcome."]),
+      Example("six", people: "", outcomes(6), finds: ["Growth has 6 outcomes; 5 at most can be kept in mind."]),
+      Example(
+        "rules with another limit", people: "", outcomes(2), rules: #"{"podOutcomes": 1}"#,
+        finds: ["Growth has 2 outcomes; 1 at most can be kept in mind."]),
+    ],
+    everywhere: { $0.everyPod },
+    touched: { delta, scenario in
+      guard delta.subject.kind == .outcome else { return scenario.podSubject(of: delta) }
+      return Set(delta.change(of: "pod")?.people.map { Subject(.pod, text: $0.text) } ?? [])
+    },
+    look: { subject, scenario in
+      guard let pod = scenario.pod(at: subject) else { return [] }
+      let count = scenario.outcomes(of: pod.id).count
+      let most = scenario.plan.rules.mostOutcomes
+      if count == 0 {
+        return [
+          Finding(
+            "pod-outcome", at: subject, .toDo, "\(pod.shownName) has no outcome.", short: "outcome",
+            mended: "\(pod.shownName) has an outcome now.")
+        ]
+      }
+      guard count > most else { return [] }
+      return [
+        Finding(
+          "pod-outcome", at: subject, .watch,
+          "\(pod.shownName) has \(count) outcomes; \(most) at most can be kept in mind.", short: "\(count) outcomes")
+      ]
+    })
+
+  private static func outcomes(_ count: Int) -> String {
+    let outcomes = (0..<count).map { #"{"id": "o\#($0)", "measure": "Sign-ups", "pod": "growth"}"# }
+    return #""pods": [{"id": "growth", "name": "Growth"}], "outcomes": [\#(outcomes.joined(separator: ", "))]"#
+  }
+}

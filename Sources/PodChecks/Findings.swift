@@ -1,0 +1,121 @@
+import PodModel
+import Syntax
+
+/// All that the checks say about one scenario, kept by subject and brought up to date from changes alone.
+public struct Findings: Sendable, Equatable {
+  public let scenario: ScenarioID
+  private var bySubject: [Subject: [Finding]] = [:]
+  private var counts: [Severity: Int] = [:]
+  public private(set) var acceptedCount = 0
+
+  /// Runs every check on the whole scenario.
+  public init(of scenario: IndexedScenario) {
+    self.scenario = scenario.scenario.id
+    for check in Check.all {
+      for subject in check.everywhere(scenario) { add(check.findings(at: subject, in: scenario)) }
+    }
+  }
+
+  /// What is found at one subject, the accepted too, in the order of the checks.
+  public func at(_ subject: Subject) -> [Finding] { bySubject[subject] ?? [] }
+
+  /// How many findings weigh so much; accepted ones are not counted.
+  public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  /// All findings, broken first, then in the order of the checks, then in the order of the plan.
+  public func all(in scenario: IndexedScenario) -> [Finding] {
+    let checkOrder = Dictionary(uniqueKeysWithValues: Check.all.enumerated().map { ($1.name, $0) })
+    let keyed = bySubject.values.lazy.joined().enumerated().map { number, finding in
+      let place = [
+        finding.severity.rawValue, checkOrder[finding.check] ?? 0, finding.subject.kind == .pod ? 0 : 1,
+        scenario.position(of: finding.subject), number,
+      ]
+      return (place: place, finding: finding)
+    }
+    return keyed.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.finding)
+  }
+
+  /// Looks again at what a change touched; the scenario is the one after it.
+  @discardableResult
+  public mutating func update(after change: Change, in scenario: IndexedScenario) -> FindingsDifference {
+    let before = self
+    let deltas = change.deltas.filter { $0.scenario == nil || $0.scenario == self.scenario }
+    if deltas.contains(where: { $0.touchesEverything(in: self.scenario) }) {
+      self = Findings(of: scenario)
+      let subjects = Set(before.bySubject.keys).union(bySubject.keys)
+      return FindingsDifference(subjects.map { (before.at($0), at($0)) }, after: change)
+    }
+    var touched: [(before: [Finding], after: [Finding])] = []
+    for check in Check.all {
+      let subjects = deltas.reduce(into: Set<Subject>()) { $0.formUnion(check.subjects(touchedBy: $1, in: scenario)) }
+      for subject in subjects.sorted(by: { $0.id < $1.id }) {
+        let old = at(subject).filter { $0.check == check.name }
+        let new = check.findings(at: subject, in: scenario)
+        if old != new {
+          replace(old, by: new, at: subject)
+          touched.append((old, new))
+        }
+      }
+    }
+    return FindingsDifference(touched, after: change)
+  }
+
+  private mutating func add(_ findings: [Finding]) {
+    for finding in findings {
+      bySubject[finding.subject, default: []].append(finding)
+      count(finding, 1)
+    }
+  }
+
+  private mutating func replace(_ old: [Finding], by new: [Finding], at subject: Subject) {
+    for finding in old { count(finding, -1) }
+    for finding in new { count(finding, 1) }
+    let rest = at(subject).filter { kept in !old.contains { $0.check == kept.check } } + new
+    let ordered = Check.all.flatMap { check in rest.filter { $0.check == check.name } }
+    bySubject[subject] = ordered.isEmpty ? nil : ordered
+  }
+
+  private mutating func count(_ finding: Finding, _ step: Int) {
+    if finding.isAccepted {
+      acceptedCount += step
+    } else {
+      let count = (counts[finding.severity] ?? 0) + step
+      counts[finding.severity] = count == 0 ? nil : count
+    }
+  }
+}
+
+extension Findings {
+  /// What is broken in a pod and what is still to do, without what was accepted.
+  public func summary(of pod: PodID) -> (broken: [Finding], toDo: [Finding]) {
+    let findings = at(.pod(pod)).filter { !$0.isAccepted }
+    return (findings.filter { $0.severity == .broken }, findings.filter { $0.severity == .toDo })
+  }
+
+  /// What a pod still needs, in one line: "to do: lead, people, outcome, line"; nil where nothing is to do.
+  public func toDo(of pod: PodID) -> String? {
+    let missing = summary(of: pod).toDo
+    return missing.isEmpty ? nil : "to do: " + missing.map(\.short).joined(separator: ", ")
+  }
+}
+
+extension Delta {
+  /// Limits, the day that dates are compared with, and the scenario as a whole concern every finding.
+  fileprivate func touchesEverything(in scenario: ScenarioID) -> Bool {
+    switch subject.kind {
+    case .plan: change(of: "rules") != nil || change(of: "asOf") != nil
+    case .scenario: ScenarioID(subject.id) == scenario
+    default: false
+    }
+  }
+}
+
+extension IndexedScenario {
+  fileprivate func position(of subject: Subject) -> Int {
+    switch subject.kind {
+    case .person: plan.people.position(of: PersonID(subject.id)) ?? 0
+    case .pod: scenario.pods.position(of: PodID(subject.id)) ?? 0
+    default: 0
+    }
+  }
+}

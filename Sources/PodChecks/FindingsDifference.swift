@@ -1,0 +1,40 @@
+import PodModel
+
+/// What a change broke or left to do, and what it mended.
+public struct FindingsDifference: Sendable, Equatable {
+  public private(set) var broke: [Finding] = []
+  public private(set) var mended: [Finding] = []
+
+  /// From the findings of one check at one subject, before and after, wherever they differ.
+  init(_ touched: [(before: [Finding], after: [Finding])], after change: Change) {
+    let seated = Set(
+      change.deltas.filter { $0.subject.kind == .seat }.compactMap { $0.change(of: "person") }.flatMap(\.people))
+    for (before, after) in touched {
+      let before = before.filter { !$0.isAccepted }
+      let after = after.filter { !$0.isAccepted }
+      broke += after.filter { finding in
+        // That somebody who was moved out has no pod is what the change itself says.
+        if finding.check == Check.noPod.name, seated.contains(PersonID(finding.subject.id)) { return false }
+        return finding.isNews(after: before.filter { $0.check == finding.check })
+      }
+      mended += before.filter { finding in
+        !after.contains { $0.check == finding.check && $0.severity <= finding.severity }
+      }
+    }
+    broke.sort { $0.severity < $1.severity }
+    mended.sort { $0.severity < $1.severity }
+  }
+
+  /// The sentences to tell after the change: first what it broke, then what it mended.
+  public var sentences: [String] {
+    broke.map(\.sentence) + mended.map(\.mended).filter { !$0.isEmpty }
+  }
+}
+
+extension Finding {
+  /// Whether it is worth telling: it was not there, or weighs more now; of what is broken any difference.
+  fileprivate func isNews(after before: [Finding]) -> Bool {
+    if severity == .broken { return !before.contains(self) }
+    return !before.contains { $0.severity <= severity }
+  }
+}

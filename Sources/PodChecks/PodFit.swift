@@ -1,0 +1,63 @@
+import PodModel
+import Syntax
+
+/// What decides whether somebody fits into a pod, gathered once a pod so that many people can be held against it, or
+/// one person against very many pods.
+public struct PodFit: Sendable, Equatable {
+  public let pod: PodID
+  let people: Int
+  private let size: PodSize
+  private let weight: Int
+  /// What the pod needs and nobody in it has at the level that is asked; an agent's counts.
+  let lacks: [Levels.Entry]
+  /// The westernmost and the easternmost local time, in minutes from UTC; nil where nobody's is known.
+  private let offsets: ClosedRange<Int>?
+
+  public init(of pod: Pod, in scenario: IndexedScenario) {
+    self.pod = pod.id
+    size = pod.size(by: scenario.plan.rules)
+    weight = PodFit.weight(of: pod.weight)
+    let members = pod.seats.compactMap { seat in seat.person.flatMap { scenario.plan.people[$0] } }
+    people = members.count
+    let minutes = members.compactMap { $0.utcOffset?.minutes }
+    offsets = minutes.min().flatMap { least in minutes.max().map { least...$0 } }
+    if pod.needs.isEmpty {
+      lacks = []
+    } else {
+      let byAgents = Set(scenario.agents(in: pod.id).flatMap(\.capabilities))
+      lacks = pod.needs.entries.filter { need in
+        !byAgents.contains(need.capability)
+          && !members.contains { $0.capabilities[need.capability] ?? 0 >= need.level }
+      }
+    }
+  }
+
+  /// What it would cost to put somebody here: lower is better. A pod that is full is the last choice; then hours in
+  /// common, then what is gained and how many are missing, then how much the pod matters.
+  public func cost(for person: Person) -> Int {
+    var cost = -weight
+    let after = people + 1
+    if after > size.most { cost += 10_000 + 1_000 * (after - size.most) }
+    if after <= size.least { cost -= 40 }
+    if let hours = sharedHours(with: person) { cost += hours < 2 ? 2_000 : hours < Preview.fewHours ? 500 : 0 }
+    for need in lacks where person.capabilities[need.capability] ?? 0 >= need.level { cost -= 100 + 10 * weight }
+    return cost
+  }
+
+  /// Working hours a day in common, if the person came; nil where fewer than two people's time zones are known.
+  func sharedHours(with person: Person) -> Double? {
+    guard let offsets, let minutes = person.utcOffset?.minutes else { return nil }
+    let widest = max(offsets.upperBound, minutes) - min(offsets.lowerBound, minutes)
+    return max(0, 8 - Double(widest) / 60)
+  }
+
+  private static func weight(of importance: Importance) -> Int {
+    switch importance {
+    case .critical: 4
+    case .high: 3
+    case .medium: 2
+    case .low: 1
+    case .exploratory: 0
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PodModel
+import Syntax
+
+/// What would come of moving somebody to a pod, worked out without touching the plan.
+public struct Preview: Sendable, Equatable {
+  /// How many people the pod would have.
+  public let people: Int
+  public let isTooMany: Bool
+  /// What the pod needs, lacks now, and would have.
+  public let gains: [Text]
+  /// Working hours a day that all whose time zone is known would have in common: 8 less the widest distance.
+  public let sharedHours: Double?
+  /// The pod that would lose its lead.
+  public let losesLead: PodID?
+  /// A full sentence: "Growth would have 6 people; 5 at most."
+  public let sentence: String
+  /// For the last row of a card: "6, too many".
+  public let short: String
+  /// Lower is better; only good for comparing pods for the same person.
+  public let cost: Int
+
+  /// nil where the plan has no such person or pod, or where the person has a seat in the pod already.
+  public static func of(
+    moving person: PersonID, from: PodID?, to pod: PodID, share: Percent? = nil, in scenario: IndexedScenario
+  ) -> Preview? {
+    guard let person = scenario.plan.people[person], let pod = scenario.scenario.pods[pod],
+      pod.seat(of: person.id) == nil
+    else { return nil }
+    return Preview(of: person, from: from.flatMap { scenario.scenario.pods[$0] }, to: pod, scenario)
+  }
+
+  private init(of person: Person, from: Pod?, to pod: Pod, _ scenario: IndexedScenario) {
+    let size = pod.size(by: scenario.plan.rules)
+    let fit = PodFit(of: pod, in: scenario)
+    people = fit.people + 1
+    isTooMany = people > size.most
+    gains = fit.lacks.filter { person.capabilities[$0.capability] ?? 0 >= $0.level }.map(\.capability)
+    sharedHours = fit.sharedHours(with: person)
+    losesLead = from?.lead == person.id ? from?.id : nil
+    cost = fit.cost(for: person)
+    let hours = sharedHours.flatMap { $0 < Preview.fewHours ? Preview.told(hours: $0) : nil }
+    short = Preview.short(people: people, isTooMany: isTooMany, gains: gains, hours: hours)
+    var sentences = ["\(pod.shownName) would have \(people.told("person", "people"))"]
+    if isTooMany { sentences[0] += "; \(size.most) at most" }
+    if !gains.isEmpty { sentences[0] += " and gain \(gains.map(\.string).told)" }
+    if let hours { sentences.append("It would have only \(hours) of the day in common") }
+    if let from, losesLead != nil { sentences.append("\(from.shownName) would lose its lead") }
+    sentence = sentences.joined(separator: ". ") + "."
+  }
+
+  /// Under so many hours in common people hardly meet; domain.md, time-zones.
+  static let fewHours = 4.0
+
+  private static func short(people: Int, isTooMany: Bool, gains: [Text], hours: String?) -> String {
+    if isTooMany { return "\(people), too many" }
+    if let hours { return "\(people), only \(hours) shared" }
+    guard let first = gains.first else { return people.told("person", "people") }
+    return "\(people), gains \(first)" + (gains.count > 1 ? " +\(gains.count - 1)" : "")
+  }
+
+  private static func told(hours: Double) -> String {
+    let tenths = Int((hours * 10).rounded())
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
+  }
+}

@@ -1,0 +1,38 @@
+import PodModel
+import Syntax
+
+extension Subject {
+  /// A subject from its words, "pod checkout"; nil where they name no kind of record.
+  init?(words: Text) {
+    guard let blank = words.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    let string = words.string
+    guard let kind = Kind(rawValue: String(string[..<blank])) else { return nil }
+    self.init(kind, text: Text(string[string.utf8.index(after: blank)...]))
+  }
+
+}
+
+extension IndexedScenario {
+  /// The name that is shown for somebody, and the id where the plan does not know them.
+  func name(of person: PersonID) -> Text { plan.people[person]?.shownName ?? "[\(person)]" }
+
+  func leaves(_ person: PersonID) -> Bool { scenario.placements[ID(person.text)]?.is == .leaves }
+}
+
+extension Int {
+  /// "1 person", "3 people"
+  func told(_ one: String, _ many: String) -> String { "\(self) \(self == 1 ? one : many)" }
+
+  /// Words up to ten, then digits.
+  var inWords: String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(self) ? words[self] : String(self)
+  }
+
+  /// Thousandths of a percent as "60 %" or "37.5 %".
+  var toldAsPercent: String {
+    var decimals = String(self % 1000 + 1000).dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
+    return "\(self / 1000)" + (decimals.isEmpty ? "" : "." + decimals) + " %"
+  }
+}

@@ -1,0 +1,31 @@
+import PodModel
+import Syntax
+
+/// The plan file: one JSON file that is read, edited by hand, kept in git and merged.
+public enum PlanFile {
+  /// The most records of all kinds that a plan may have.
+  public static let recordLimit = 5_000_000
+
+  /// What a plan file may be at most: 1 GiB, 64 levels deep, texts of 1 MiB.
+  static let limits = JSONLimits(bytes: 1 << 30, depth: 64, strings: 1 << 20, refusesDuplicateKeys: true)
+
+  /// Reads a plan, all of it or nothing.
+  ///
+  /// `name` is what messages call the file. Throws where the bytes are no plan that this program understands.
+  public static func read(_ bytes: [UInt8], named name: String) throws(FileProblem) -> ReadPlan {
+    let plan = try PlanReader(bytes, named: name).plan()
+    return ReadPlan(plan: plan, isCanonical: write(plan) == bytes)
+  }
+
+  /// The plan in its canonical form: equal plans give equal bytes, and reading them gives the plan back.
+  public static func write(_ plan: Plan) -> [UInt8] {
+    PlanWriter.bytes(of: plan)
+  }
+}
+
+/// A plan as it was read from a file.
+public struct ReadPlan: Sendable {
+  public let plan: Plan
+  /// Whether saving the plan unchanged writes the same bytes.
+  public let isCanonical: Bool
+}

@@ -1,0 +1,138 @@
+import Glibc
+import Syntax
+
+/// Files that are read whole, and written so that after any crash they are the whole old file or the whole new one.
+///
+/// What is made here has mode 0600 from the first instant; a file that is replaced keeps its mode. A symbolic link
+/// stays, and what it points to is replaced.
+public enum DurableFile {
+  /// The longest file that is read, in bytes.
+  public static let limit = 1 << 30
+
+  /// The bytes of a regular file. A folder, a pipe or a device is refused, without waiting for it.
+  public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let call = Call(path, .reading)
+    let file = try call { () throws(SystemError) in try Descriptor(opening: path, O_RDONLY) }
+    let status = try call { () throws(SystemError) in try file.status() }
+    guard status.isRegular else { throw call.refusal(of: status) }
+    guard let bytes = try call({ () throws(SystemError) in try file.readAll(limit: limit) }) else {
+      throw FileProblem(
+        .unreadable, path, "it has more than \(limit) bytes, the limit", "Choose another file, or make it smaller.")
+    }
+    return bytes
+  }
+
+  /// Makes a new file; whatever has the name already is refused and stays.
+  public static func create(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    var status = stat()
+    let call = Call(path, .making)
+    guard lstat(path, &status) != 0 else { throw call.refusalAsItExists }
+    try place(bytes, at: path, keeping: nil, call) { temporary throws(SystemError) in
+      try link(temporary, asNew: path)
+    }
+  }
+
+  /// Replaces a file that is there, in one step.
+  ///
+  /// With a hash, only where the file still holds the bytes of that hash: else the problem is `.changedElsewhere`, or
+  /// `.missing` where it is gone, and nothing is written.
+  public static func replace(
+    _ path: String, with bytes: [UInt8], expecting hash: ContentHash?
+  ) throws(FileProblem) {
+    let call = Call(path, .saving)
+    let target = try call { () throws(SystemError) in try resolved(path) }
+    var status = stat()
+    try call { () throws(SystemError) in
+      guard stat(target, &status) == 0 else { throw .latest }
+      guard !status.isRegular || access(target, W_OK) == 0 else { throw .latest }
+    }
+    guard status.isRegular else { throw call.refusal(of: status) }
+    // As late as can be: what somebody else saves after this check is lost, unless both hold the plan's lock.
+    let check = { () throws(FileProblem) in
+      if let hash, ContentHash(of: try read(target)) != hash { throw call.refusalAsItChanged }
+    }
+    try place(bytes, at: target, keeping: status, call, checking: check) { temporary throws(SystemError) in
+      guard rename(temporary, target) == 0 else { throw .latest }
+    }
+  }
+}
+
+extension DurableFile {
+  /// Writes a temporary file beside the target, lets the disk confirm it, and has it put in place.
+  private static func place(
+    _ bytes: [UInt8], at target: String, keeping old: stat?, _ call: Call,
+    checking check: () throws(FileProblem) -> Void = {},
+    move: (String) throws(SystemError) -> Void
+  ) throws(FileProblem) {
+    let (parent, name) = target.parentAndName
+    let folder = try call.doing("opening the folder \(parent)") { () throws(SystemError) in
+      try Descriptor(opening: parent, O_RDONLY | O_DIRECTORY)
+    }
+    let temporary = parent + "/" + temporaryName(for: name)
+    let file = try call.doing("making a file in the folder \(parent)") { () throws(SystemError) in
+      try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    }
+    // Once it has the target's name, there is nothing left to remove.
+    defer { _ = unlink(temporary) }
+    try call.doing("writing the new file") { () throws(SystemError) in
+      try file.write(bytes)
+      try file.takeOver(old)
+      try file.synchronise()
+    }
+    do throws(SystemError) { try file.close() } catch { throw call.problem(error, "closing the new file") }
+    try check()
+    try call.doing("putting the new file in place") { () throws(SystemError) in try move(temporary) }
+    do throws(SystemError) { try folder.synchronise() } catch { throw call.uncertainty(error) }
+  }
+
+  private static func temporaryName(for name: String) -> String {
+    var start = name
+    while start.utf8.count > 200 { start.unicodeScalars.removeLast() }
+    return ".\(start).saving-" + String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
+  }
+
+  /// Gives a file a name that nothing has. Some file systems know no links: there the name is taken first, by an empty
+  /// file that is then replaced.
+  private static func link(_ temporary: String, asNew path: String) throws(SystemError) {
+    if Glibc.link(temporary, path) == 0 { return }
+    let error = SystemError.latest
+    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.code) else { throw error }
+    _ = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    guard rename(temporary, path) == 0 else {
+      let error = SystemError.latest
+      _ = unlink(path)
+      throw error
+    }
+  }
+
+  /// The path of the file itself, behind all symbolic links.
+  private static func resolved(_ path: String) throws(SystemError) -> String {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw SystemError(code: EINVAL) }
+    guard let resolved = realpath(path, nil) else { throw .latest }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+extension Descriptor {
+  /// Gives a new file the mode, and where that is allowed the owner, of the one it replaces. Where the group cannot be
+  /// kept, the group's rights are not given to another one.
+  fileprivate func takeOver(_ old: stat?) throws(SystemError) {
+    var mode = (old?.st_mode ?? 0o600) & 0o777
+    if let old {
+      let new = try status()
+      if old.st_uid != new.st_uid { _ = fchown(number, old.st_uid, gid_t.max) }
+      if old.st_gid != new.st_gid, fchown(number, uid_t.max, old.st_gid) != 0 { mode &= 0o707 }
+    }
+    guard fchmod(number, mode) == 0 else { throw .latest }
+  }
+}
+
+extension String {
+  /// The folder of a path and the name in it; "." where the path names no folder.
+  var parentAndName: (parent: String, name: String) {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", self) }
+    let name = String(self[utf8.index(after: slash)...])
+    return (slash == startIndex ? "/" : String(self[..<slash]), name)
+  }
+}

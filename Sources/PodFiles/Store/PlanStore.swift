@@ -1,0 +1,61 @@
+import PodModel
+import Syntax
+
+/// Plans on disk: opened, saved only over what was read, and kept beside what somebody else wrote.
+public enum PlanStore {
+  /// A plan as it was opened.
+  public struct Opened: Sendable {
+    public let plan: Plan
+    /// Of the bytes that were read: saving expects to find them again.
+    public let hash: ContentHash
+    /// Whether saving the plan unchanged writes the same bytes.
+    public let isCanonical: Bool
+  }
+
+  /// Throws where the file is not there, cannot be read or is no plan; it is never written then.
+  public static func open(_ path: String) throws(FileProblem) -> Opened {
+    let bytes = try DurableFile.read(path)
+    let read = try PlanFile.read(bytes, named: path)
+    return Opened(plan: read.plan, hash: ContentHash(of: bytes), isCanonical: read.isCanonical)
+  }
+
+  /// Writes a plan to a new file of mode 0600, and gives the hash to expect at the next save.
+  ///
+  /// Throws `.exists` where anything has the name already.
+  @discardableResult
+  public static func create(_ plan: Plan, at path: String) throws(FileProblem) -> ContentHash {
+    let bytes = PlanFile.write(plan)
+    try DurableFile.create(path, with: bytes)
+    return ContentHash(of: bytes)
+  }
+
+  /// Replaces the plan in a file, and gives the hash to expect at the next save.
+  ///
+  /// Once it returns, the plan survives a power cut. Throws `.changedElsewhere` where the file does not hold the bytes
+  /// that were read last, `.missing` where it is gone, `.notWritten` where the old file stayed, and `.notCertain` where
+  /// the new one is there but not confirmed by the disk. Without a hash the file is replaced whatever it holds.
+  public static func save(
+    _ plan: Plan, to path: String, expecting hash: ContentHash?
+  ) throws(FileProblem) -> ContentHash {
+    let bytes = PlanFile.write(plan)
+    try DurableFile.replace(path, with: bytes, expecting: hash)
+    return ContentHash(of: bytes)
+  }
+
+  /// Writes a plan to a new file beside another one, "northwind.plan.mine-1.json", and gives its path. Nothing is
+  /// overwritten: the first number that is free is taken.
+  public static func saveBeside(_ plan: Plan, _ path: String) throws(FileProblem) -> String {
+    let stem = path.utf8.suffix(5).elementsEqual(".json".utf8) ? String(Substring(path.utf8.dropLast(5))) : path
+    var number = 1
+    while true {
+      let candidate = "\(stem).mine-\(number).json"
+      do {
+        try create(plan, at: candidate)
+        return candidate
+      } catch {
+        guard error.kind == .exists, number < 10_000 else { throw error }
+        number += 1
+      }
+    }
+  }
+}

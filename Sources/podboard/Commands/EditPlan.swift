@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import PodChecks
+import PodFiles
+import PodModel
+import Syntax
+
+struct EditPlan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Applies edits, all of them or none, and says what they did.",
+    discussion: """
+      Examples:
+        podboard edit plan.json 'move ana to search at 60%' 'lead ana of search'
+        podboard edit plan.json 'add pod "Payments"' 'line pod payments to deepa'
+        podboard edit plan.json --file edits.txt
+
+      The edits:
+      \(EditVerb.all.map { "  \($0.usage)\n      \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @OptionGroup var options: PlanOptions
+
+  @Argument(help: "Edits, each in quotes of its own.")
+  var edits: [String] = []
+
+  @Option(help: "A file with an edit a line; - is standard input.")
+  var file: String?
+
+  func run() throws {
+    let opened = try options.open()
+    var indexed = IndexedPlan(opened.plan)
+    let scenario = options.scenario.map { ScenarioID(Text($0)) }
+    let lines = edits.map { Text($0) } + (try fileLines())
+    guard !lines.isEmpty else { throw Problem.couldNot("No edit was given. podboard edit --help shows how they are written.") }
+    let change: Change
+    do throws(CommandRefusal) { change = try indexed.apply(commands: lines, in: scenario).change } catch {
+      let place = lines.count > 1 ? "Edit \(error.line): " : ""
+      throw Problem.no("\(place)\(error.refusal.sentence) The plan is as it was.")
+    }
+    guard !change.isEmpty else { return Output.say("That is so already.") }
+    try PlanStore.saving(indexed.plan, to: options.plan, expecting: opened.hash)
+    for sentence in change.sentences(in: indexed) { Output.say(sentence) }
+  }
+
+  private func fileLines() throws -> [Text] {
+    guard let file else { return [] }
+    do throws(FileProblem) {
+      let bytes = try file == "-" ? StandardInput.read() : DurableFile.read(file)
+      return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Text(utf8: $0) ?? "?" }
+    } catch {
+      throw Problem.couldNot(error.sentence)
+    }
+  }
+}

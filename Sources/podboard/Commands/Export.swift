@@ -1,0 +1,61 @@
+import ArgumentParser
+import Glibc
+import PodCharts
+import PodFiles
+import PodModel
+import Syntax
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes a chart of the pods as text.",
+    discussion: """
+      Charts:
+      \(Chart.all.map { "  \($0.name)   \($0.summary)" }.joined(separator: "\n"))
+
+      Examples:
+        podboard export plan.json --chart cards --width 100
+        podboard export plan.json --chart tree --as ascii -o tree.txt
+      """)
+
+  @OptionGroup var options: PlanOptions
+
+  @Option(help: "Which chart: \(Chart.all.map(\.name.string).joined(separator: ", ")).")
+  var chart: String
+
+  @Option(name: .customLong("as"), help: "Which format: \(Format.all.map(\.name.string).joined(separator: ", ")).")
+  var format: String = "text"
+
+  @Option(help: "How wide, in cells: 40 to 1000.")
+  var width: Int = 80
+
+  @Option(help: "How many cards beside each other; 1 for git and chat. Without it: as many as fit.")
+  var columns: Int?
+
+  @Option(name: .short, help: "The file to write; one that is there is replaced. Without it: standard output.")
+  var output: String?
+
+  func run() throws {
+    let indexed = IndexedPlan(try options.open().plan)
+    let scenario = try options.scenario(of: indexed).scenario.id
+    let bytes = try rendered(indexed, scenario)
+    guard let output, output != "-" else { return Output.write(bytes, to: STDOUT_FILENO) }
+    do throws(FileProblem) { try DurableFile.replace(output, with: bytes, expecting: nil) } catch {
+      throw Problem.couldNot(error.sentence)
+    }
+  }
+
+  private func rendered(_ indexed: IndexedPlan, _ scenario: ScenarioID) throws -> [UInt8] {
+    guard let chart = Chart.named(Text(chart)) else {
+      throw Problem.couldNot("There is no chart \"\(chart)\". The charts are \(Chart.all.map(\.name.string).told).")
+    }
+    guard let format = Format.named(Text(format)) else {
+      throw Problem.couldNot("There is no format \"\(format)\". The formats are \(Format.all.map(\.name.string).told).")
+    }
+    do throws(ChartRefusal) {
+      let options = ChartOptions(width: width, columns: columns)
+      return try Chart.render(indexed, scenario: scenario, chart: chart, format: format, options: options)
+    } catch {
+      throw Problem.couldNot(error.sentence)
+    }
+  }
+}

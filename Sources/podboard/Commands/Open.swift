@@ -1,0 +1,74 @@
+import ArgumentParser
+import BoardUI
+import PodFiles
+import PodModel
+import Syntax
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Opens a plan on the board; a roster in CSV is offered to be made a plan.",
+    discussion: """
+      Examples:
+        podboard plan.json
+        podboard people.csv
+      """)
+
+  @Argument(help: "A plan, or a roster in CSV. Without one: the start screen.")
+  var plan: String?
+
+  @OptionGroup var screen: ScreenFlags
+
+  func run() throws {
+    guard let plan else { return try StartSession.run(screen.options) }
+    try Open.open(plan, screen.options)
+  }
+
+  /// Opens a plan; one that is not there is offered to be made, and so is a plan from a roster.
+  static func open(_ path: String, _ options: ScreenOptions) throws {
+    if RosterFiles.looksLikeRoster(path) { return try openRoster(path, options) }
+    let opened: PlanStore.Opened
+    do throws(FileProblem) { opened = try PlanStore.open(path) } catch {
+      guard error.kind == .missing, Output.isInteractive else { throw Problem.couldNot(error.sentence) }
+      guard Output.confirms("There is no file \(path). Make an empty plan there?") else { return }
+      try make(path)
+      return try open(path, options)
+    }
+    try BoardSession.run(opened, at: path, options)
+  }
+
+  private static func make(_ path: String) throws {
+    do throws(FileProblem) {
+      try PlanStore.create(Plan(title: Text(RosterFiles.title(of: path)), asOf: .today), at: path)
+    } catch {
+      throw Problem.couldNot(error.sentence)
+    }
+  }
+
+  private static func openRoster(_ path: String, _ options: ScreenOptions) throws {
+    let plan = RosterFiles.planPath(for: path)
+    guard Output.isInteractive else {
+      throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
+    }
+    let imported = try ImportRun(files: [path], mappings: [], into: plan)
+    imported.tell()
+    guard Output.confirms("Write this to \(plan) and open it?") else { return }
+    try imported.save()
+    try open(plan, options)
+  }
+}
+
+/// Options of every command that opens the board.
+struct ScreenFlags: ParsableArguments {
+  @Flag(help: "Draws with plain ASCII signs and names.")
+  var ascii = false
+
+  @Flag(help: "Leaves the mouse to the terminal, for selecting text.")
+  var noMouse = false
+
+  var options: ScreenOptions {
+    var options = ScreenOptions()
+    options.ascii = ascii
+    options.mouse = !noMouse
+    return options
+  }
+}

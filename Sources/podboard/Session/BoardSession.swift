@@ -1,0 +1,42 @@
+import BoardUI
+import Cells
+import Glibc
+import PodFiles
+import PodModel
+import TerminalIO
+
+/// How the board looks and what it listens to, from options and environment.
+struct ScreenOptions {
+  var ascii = false
+  var mouse = true
+  var colour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+}
+
+/// A plan on the board, from taking the terminal over to giving it back.
+enum BoardSession {
+  static func run(_ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions) throws {
+    let (terminal, wake) = try takeTerminal(options)
+    let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
+    var board = Board(opened.plan, look: look, size: terminal.size)
+    if !opened.isCanonical {
+      board.receive(.notice("This file was written by hand or by another program; saving brings it into podboard's form."))
+    }
+    let loop = RunLoop(board, on: terminal, Saver(path, opened.hash, wake), wake)
+    let end = loop.run()
+    terminal.leave()
+    if case .notSaved(let sentence) = end { throw Problem.couldNot(sentence) }
+  }
+
+  static func takeTerminal(_ options: ScreenOptions) throws -> (NcursesTerminal, WakePipe) {
+    guard Output.isInteractive else {
+      throw Problem.couldNot("The board needs a terminal: standard input and output must be one. podboard --help shows what works without.")
+    }
+    guard let wake = WakePipe() else { throw Problem.couldNot("Too many files are open to start the board.") }
+    Signals.forward([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH], to: wake)
+    do throws(TerminalError) {
+      return (try NcursesTerminal(.init(mouse: options.mouse, colour: options.colour)), wake)
+    } catch {
+      throw Problem.couldNot(error.description)
+    }
+  }
+}

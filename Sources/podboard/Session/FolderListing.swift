@@ -1,0 +1,68 @@
+import BoardUI
+import Glibc
+import PodFiles
+import PodModel
+import Syntax
+
+/// The plans and rosters of a folder, for the start screen.
+enum FolderListing {
+  /// Larger files are listed without looking into them: the start screen does not wait.
+  private static let looksInto = 2 << 20
+  private static let most = 9
+
+  static func files(in folder: String) -> [StartFile] {
+    names(in: folder).sorted { Text($0) < Text($1) }.lazy.compactMap { file($0) }.prefix(most).map { $0 }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  private static func file(_ name: String) -> StartFile? {
+    let lower = name.lowercased()
+    if lower.hasSuffix(".csv") || lower.hasSuffix(".tsv") {
+      return StartFile(path: Text(name), name: Text(name), kind: .roster, detail: rosterDetail(name))
+    }
+    guard lower.hasSuffix(".json"), let detail = planDetail(name) else { return nil }
+    return StartFile(path: Text(name), name: Text(name), kind: .plan, detail: detail)
+  }
+
+  private static func rosterDetail(_ name: String) -> String {
+    guard let size = size(of: name), size <= looksInto, let bytes = try? DurableFile.read(name) else { return "a roster" }
+    let rows = max(0, bytes.split(separator: UInt8(ascii: "\n")).count - 1)
+    return "a roster, \(rows) \(rows == 1 ? "row" : "rows")"
+  }
+
+  /// nil where it is no plan.
+  private static func planDetail(_ name: String) -> String? {
+    guard let size = size(of: name) else { return nil }
+    guard size <= looksInto else { return "a large plan" }
+    guard let bytes = try? DurableFile.read(name), bytes.prefix(200).containsKey else { return nil }
+    guard let plan = try? PlanFile.read(bytes, named: name).plan else { return "a plan that cannot be read" }
+    let pods = plan.scenarios.first?.pods.count ?? 0
+    return "\(plan.people.count) people, \(pods) \(pods == 1 ? "pod" : "pods")"
+  }
+
+  private static func size(of name: String) -> Int? {
+    var status = stat()
+    guard stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the key that every plan begins with is in sight.
+  fileprivate var containsKey: Bool {
+    let key = Array("\"podboard\"".utf8)
+    return indices.contains { self[$0...].starts(with: key) }
+  }
+}

@@ -1,0 +1,58 @@
+import PodChecks
+import PodModel
+import Syntax
+import Testing
+
+@Suite struct PreviewTests {
+  static let plan = #"""
+    {"podboard": 1, "people": [
+       {"id": "ana", "name": "Ana", "capabilities": {"backend": 3}, "utcOffset": "-08:00"},
+       {"id": "ben", "name": "Ben", "capabilities": {"backend": 2}, "utcOffset": "+01:00"},
+       {"id": "cem", "name": "Cem"}, {"id": "dan", "name": "Dan"}],
+     "scenarios": [{"id": "a", "pods": [
+       {"id": "home", "name": "Home", "lead": "ana", "seats": [{"person": "ana"}]},
+       {"id": "growth", "name": "Growth", "needs": {"backend": 3}, "seats": [{"person": "cem"}]},
+       {"id": "full", "name": "Full", "size": [1, 1], "seats": [{"person": "cem", "share": 50}]},
+       {"id": "far", "name": "Far", "seats": [{"person": "ben"}]}]}]}
+    """#
+
+  private func preview(_ pod: PodID, of person: PersonID = "ana") throws -> Preview? {
+    Preview.of(moving: person, from: "home", to: pod, in: try SmallPlan(Self.plan).scenario())
+  }
+
+  @Test(
+    "a preview says in a few words what would come of the move",
+    arguments: [
+      ("growth", "2, gains backend", "Growth would have 2 people and gain backend. Home would lose its lead."),
+      ("full", "2, too many", "Full would have 2 people; 1 at most. Home would lose its lead."),
+      (
+        "far", "2, only 0 h shared",
+        "Far would have 2 people. It would have only 0 h of the day in common. Home would lose its lead."
+      ),
+    ])
+  func short(pod: String, short: String, sentence: String) throws {
+    let preview = try #require(try preview(PodID(Text(pod))))
+    #expect(preview.short == short)
+    #expect(preview.sentence == sentence)
+  }
+
+  @Test("a level under the one that is asked is no gain")
+  func level() throws {
+    #expect(try preview("growth", of: "ben")?.gains == [])
+    #expect(try preview("growth", of: "dan")?.short == "2 people")
+  }
+
+  @Test("there is no preview for a pod that somebody is in")
+  func ownPod() throws {
+    #expect(try preview("home") == nil)
+  }
+
+  @Test("the best pods are the ones that cost least, without one's own")
+  func best() throws {
+    let scenario = try SmallPlan(Self.plan).scenario()
+    let fits = PodFits(of: scenario)
+    #expect(fits.best(9, for: "ana", in: scenario) == ["growth", "far", "full"])
+    #expect(fits.best(2, for: "ana", in: scenario) == ["growth", "far"])
+    #expect(fits.best(0, for: "ana", in: scenario) == [])
+  }
+}
