@@ -94,10 +94,7 @@ public struct Board: Sendable {
   }
 
   mutating func undo() -> [Effect] {
-    guard let step = history.stepBack() else {
-      say("There is nothing to undo.")
-      return []
-    }
+    guard let step = history.stepBack() else { return [] }
     do throws(EditRefusal) {
       try indexed.undo(step.change)
       say("Undone: \(take(in: step.change.inverse))")
@@ -112,10 +109,7 @@ public struct Board: Sendable {
   }
 
   mutating func redo() -> [Effect] {
-    guard let step = history.stepForward() else {
-      say("There is nothing to do again.")
-      return []
-    }
+    guard let step = history.stepForward() else { return [] }
     do throws(EditRefusal) {
       try indexed.perform(step.change)
       say("Done again: \(take(in: step.change))")
