@@ -74,6 +74,8 @@ final class Saver: Sendable {
       let saved = try PlanStore.save(plan, to: path, expecting: hash)
       state.withLock { $0.hash = saved }
     } catch {
+      // The new bytes are there, only the disk did not confirm them: the next save has to expect them.
+      if error.kind == .notCertain { state.withLock { $0.hash = ContentHash(of: PlanFile.write(plan)) } }
       guard error.kind == .changedElsewhere else { throw error }
       let beside = try PlanStore.saveBeside(plan, path)
       let saved = try PlanStore.open(beside).hash
