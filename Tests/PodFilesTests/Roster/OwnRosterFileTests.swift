@@ -15,13 +15,13 @@ struct OwnRosterFileTests {
     ])
   func threePeople(file: String) throws {
     let imported = try Imported(RosterFixture.roster("own/csv/\(file)"))
-    #expect(imported.people.map(\.name) == ["Zoë Müller", "Łukasz Őandú", "O'Brien, Pat"])
-    #expect(imported.people.map(\.id.text) == ["zoe-muller", "lukasz-oandu", "obrien-pat"])
+    #expect(imported.people.map(\.name) == ["Zoë Müller", "Łukasz Ñandú", "O'Brien, Pat"])
+    #expect(imported.people.map(\.id.text) == ["zoe-muller", "lukasz-nandu", "obrien-pat"])
     #expect(imported.people.map(\.title) == ["Engineer", "PM", "Director"])
     #expect(imported.people.map(\.today.teams) == [["Platform"], ["Platform"], ["R&D"]])
     #expect(imported.people.map(\.location) == ["München", "Kraków", "Dún Laoghaire"])
     #expect(imported.people.map(\.email) == ["zoe@example.com", "l@example.com", "pat@example.com"])
-    #expect(imported.managers() == ["zoe-muller": "obrien-pat", "lukasz-oandu": "zoe-muller"])
+    #expect(imported.managers() == ["zoe-muller": "obrien-pat", "lukasz-nandu": "zoe-muller"])
     #expect(imported.report.summary.first == "3 people read.")
     #expect(imported.report.notes.isEmpty)
   }
@@ -61,7 +61,7 @@ struct OwnRosterFileTests {
     #expect(
       ann.more
         == Members([
-          JSON.Member("Name", .text("Anne")), JSON.Member("Manager 2", .text("Rob")),
+          JSON.Member("Name", .text("Anne")), JSON.Member("Manager-2", .text("Rob")),
           JSON.Member("Manager", .text("Bob")),
         ]))
     #expect(imported.notes(.unknownManager).count == 1)
