@@ -31,10 +31,12 @@ struct Podboard: ParsableCommand {
     } catch let problem as Problem {
       Output.complain(problem.sentence)
       Glibc.exit(problem.exitCode)
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let message = fullMessage(for: error)
-      if isHelp { Output.say(message) } else { Output.complain(message) }
+      if isHelp { Output.say(page: message) } else { Output.complain(page: message) }
       Glibc.exit(isHelp ? 0 : 2)
     }
   }
