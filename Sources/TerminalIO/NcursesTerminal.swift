@@ -94,6 +94,12 @@ public final class NcursesTerminal: Terminal {
     // Here the program stands still until the shell continues it.
     sigaction(SIGTSTP, &own, nil)
     refresh()
+    resume()
+  }
+
+  public func resume() {
+    guard !hasLeft else { return }
+    reset_prog_mode()
     modes.enter()
     painter.forget()
   }

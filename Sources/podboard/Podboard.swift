@@ -39,7 +39,7 @@ struct Podboard: ParsableCommand {
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let message = fullMessage(for: error)
-      if isHelp { Output.say(message) } else { Output.complain(message) }
+      if isHelp { Output.say(page: message) } else { Output.complain(page: message) }
       Glibc.exit(isHelp ? 0 : 2)
     }
   }
