@@ -102,7 +102,8 @@ extension Findings {
 extension Delta {
   /// Limits, the day that dates are compared with, and the scenario as a whole concern every finding.
   fileprivate func touchesEverything(in scenario: ScenarioID) -> Bool {
-    switch subject.kind {
+    if case .reordered = event, subject.kind == .pod { return true }
+    return switch subject.kind {
     case .plan: change(of: "rules") != nil || change(of: "asOf") != nil
     case .scenario: ScenarioID(subject.id) == scenario
     default: false

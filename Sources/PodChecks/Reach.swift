@@ -74,7 +74,7 @@ extension Delta {
   func renames(_ keys: Text...) -> Bool {
     switch event {
     case .added, .removed: true
-    case .moved: false
+    case .moved, .reordered: false
     case .set(let fields): fields.contains { keys.contains($0.key) }
     }
   }
