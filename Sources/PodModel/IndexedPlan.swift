@@ -24,6 +24,7 @@ public struct IndexedPlan: Sendable {
 
   /// Makes a change again that was made and undone, or one that came from elsewhere.
   public mutating func perform(_ change: Change) throws(EditRefusal) {
+    defer { settle() }
     for (position, delta) in change.deltas.enumerated() {
       do throws(EditRefusal) {
         try perform(delta)
@@ -37,7 +38,12 @@ public struct IndexedPlan: Sendable {
   /// Takes back a change that this plan was the result of.
   public mutating func undo(_ change: Change) throws(EditRefusal) { try perform(change.inverse) }
 
-  /// The one place where a plan is changed.
+  /// Puts the indexes in order after a whole change: what one edit of many would move is moved once.
+  mutating func settle() {
+    for position in indexes.indices { indexes[position].settle(plan) }
+  }
+
+  /// The one place where a plan is changed; whoever calls it settles the indexes when all is done.
   mutating func perform(_ delta: Delta) throws(EditRefusal) {
     guard let access = RecordAccess.all[delta.subject.kind] else { return }
     var place = RecordAccess.Place(scenario: nil, subject: delta.subject)

@@ -19,7 +19,7 @@ struct Podboard: ParsableCommand {
         podboard export plan.json --chart cards            take the pod charts away
       """,
     subcommands: [
-      Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self,
+      Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self, Diff.self,
     ],
     defaultSubcommand: Open.self)
 

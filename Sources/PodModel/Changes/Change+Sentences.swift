@@ -171,10 +171,6 @@ private struct ChangeTelling {
   }
 }
 
-extension Delta {
-  fileprivate var isRemoval: Bool { if case .removed = event { true } else { false } }
-}
-
 extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -12,6 +12,7 @@ struct RecordAccess: Sendable {
   let record: @Sendable (Plan, Place) -> JSON?
   let position: @Sendable (Plan, Place) -> Int?
   let count: @Sendable (Plan, Place) -> Int
+  let idAt: @Sendable (Plan, Place, Int) -> Text?
   let get: @Sendable (Plan, Place, Text) -> JSON?
   let set: @Sendable (inout Plan, Place, Text, JSON?) throws(FieldRefusal) -> Void
   /// What a field makes of a value, without setting it: an empty text is no text.
@@ -94,6 +95,9 @@ extension RecordAccess {
     record = { row($0, $1)?.json }
     position = { list($0, $1)?.position(of: ID($1.subject.id)) }
     count = { list($0, $1)?.count ?? 0 }
+    idAt = { plan, place, position in
+      list(plan, place).flatMap { position < $0.count ? $0[position].id.text : nil }
+    }
     get = { plan, place, key in row(plan, place)?.value(of: key) }
     let changed: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> Row? = {
       plan, place, key, value throws(FieldRefusal) in
@@ -141,7 +145,7 @@ extension RecordAccess {
     kind: .plan, settable: Plan.fields.settable.dropFirst().map(Settable.init),
     id: { _ in "" },
     referring: { plan, _, subject in plan.reference(to: subject).map { [$0] } ?? [] },
-    record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 },
+    record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 }, idAt: { _, _, _ in nil },
     get: { plan, _, key in plan.value(of: key) },
     set: { plan, _, key, value throws(FieldRefusal) in try plan.set(key, to: value) },
     checked: { plan, _, key, value throws(FieldRefusal) in

@@ -16,6 +16,7 @@ extension IndexedPlan {
     do throws(EditRefusal) {
       try body(&editor)
       self = editor.indexed
+      settle()
       return Change(editor.deltas)
     } catch {
       self = editor.indexed

@@ -18,6 +18,11 @@ extension PlanIndex {
     }
   }
 
+  /// Puts in order what a whole change left out of order, once.
+  mutating func settle(_ plan: Plan) {
+    if isStale { rebuild(plan) }
+  }
+
   mutating func rebuild(_ plan: Plan) {
     self = PlanIndex(empty: scenario)
     guard let content = plan.scenarios[scenario] else { return }
@@ -42,13 +47,14 @@ extension PlanIndex {
     case .set where delta.change(of: "today.teams") == nil:
       refresh([id], plan)
     case .added, .removed, .moved, .reordered, .set:
-      rebuild(plan)
+      isStale = true
+      refresh([id], plan)
     }
   }
 
   private mutating func updatePod(_ delta: Delta, _ plan: Plan) {
     // The order of pods decides which of two equal shares is the home pod.
-    if case .reordered = delta.event { return rebuild(plan) }
+    if case .reordered = delta.event { return isStale = true }
     let id = PodID(delta.subject.id)
     var touched: Set<PersonID> = []
     if let leaders = delta.change(of: "reportsTo") {

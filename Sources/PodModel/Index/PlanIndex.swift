@@ -17,6 +17,8 @@ public struct PlanIndex: Sendable, Equatable {
   /// Everybody who counts in a leader's span.
   var reportsTo: [PersonID: Set<PersonID>] = [:]
   var bench = Bench()
+  /// Whether the order of the roster or of its teams changed since the bench was put in order.
+  var isStale = false
 
   public init(of scenario: ScenarioID, in plan: Plan) {
     self.scenario = scenario

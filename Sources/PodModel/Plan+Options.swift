@@ -1,0 +1,22 @@
+import Syntax
+
+extension Plan {
+  /// The plan with one of its scenarios alone; nil where it has no such scenario.
+  public func keeping(_ scenario: ScenarioID) -> Plan? {
+    guard let kept = scenarios[scenario] else { return nil }
+    var plan = self
+    plan.scenarios = Scenarios()
+    plan.scenarios.insert(kept, at: 0)
+    return plan
+  }
+
+  /// The plan with another id for its only scenario, so that two scenarios can be compared as one before and after.
+  public func renaming(_ scenario: ScenarioID, to id: ScenarioID) -> Plan {
+    guard var renamed = scenarios[scenario] else { return self }
+    renamed.id = id
+    var plan = self
+    plan.scenarios = Scenarios()
+    plan.scenarios.insert(renamed, at: 0)
+    return plan
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import PodFiles
+import PodModel
+import Syntax
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says by meaning what is different between two plans, or between two options.",
+    discussion: """
+      Ends with 0 where nothing is different, with 1 where something is.
+
+      Examples:
+        podboard diff monday.json plan.json
+        podboard diff plan.json:a plan.json:b
+        podboard diff monday.json plan.json --as commands > edits.txt
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case sentences, commands, json }
+
+  @Argument(help: "A plan; PLAN:ID picks one option of it.")
+  var before: String
+
+  @Argument(help: "Another plan, or another option.")
+  var after: String
+
+  @Option(name: .customLong("as"), help: "sentences, commands that podboard edit takes, or json.")
+  var form = Form.sentences
+
+  func run() throws {
+    var old = try PlanReference(before).open()
+    let new = try PlanReference(after).open()
+    if let one = old.scenario, let other = new.scenario { old.plan = old.plan.renaming(one, to: other) }
+    let change = Change.between(old.plan, new.plan)
+    guard !change.isEmpty else { return Output.say("Nothing is different.") }
+    switch form {
+    case .sentences: for sentence in change.sentences(in: IndexedPlan(new.plan)) { Output.say(sentence) }
+    case .commands: for edit in Edit.between(old.plan, new.plan) { try Output.put(Array("\(edit.text)\n".utf8)) }
+    case .json: try Output.put(Array("\(change.json.inline)\n".utf8))
+    }
+    throw ExitCode(1)
+  }
+}
+
+/// A plan on the command line, whole or one option of it: "plan.json", "plan.json:b".
+private struct PlanReference {
+  let path: String
+  let scenario: ScenarioID?
+
+  /// A file that has the whole name wins over an option.
+  init(_ text: String) {
+    guard let colon = text.lastIndex(of: ":"), access(text, F_OK) != 0 else {
+      path = text
+      scenario = nil
+      return
+    }
+    path = String(text[..<colon])
+    scenario = ScenarioID(Text(text[text.index(after: colon)...]))
+  }
+
+  func open() throws -> (plan: Plan, scenario: ScenarioID?) {
+    let opened: PlanStore.Opened
+    do throws(FileProblem) { opened = try PlanStore.open(path) } catch { throw Problem.couldNot(error.sentence) }
+    guard let scenario else { return (opened.plan, nil) }
+    guard let alone = opened.plan.keeping(scenario) else {
+      let known = opened.plan.scenarios.map(\.id.text.string).told
+      throw Problem.couldNot("\(path) has no option \"\(scenario)\". It has \(known).")
+    }
+    return (alone, scenario)
+  }
+}
