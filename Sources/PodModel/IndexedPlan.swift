@@ -79,11 +79,11 @@ extension RecordAccess {
     case .moved(_, let to):
       guard let record = record(plan, place) else { return }
       remove(&plan, place)
-      try insert(&plan, place, record, to)
+      try insert(&plan, place, record, Swift.min(to, count(plan, place)))
     case .reordered(_, let ids):
       reorder(&plan, place, ids)
     case .set(let fields):
-      for field in fields { try set(&plan, place, field.key, field.after) }
+      try set(&plan, place, fields)
     }
   }
 }

@@ -32,6 +32,9 @@ public struct Pod: Record, Referable {
   public init() {}
   public init(id: PodID) { self.id = id }
 
+  /// The numbers that a pod can have.
+  public static let numbers = 1...999_999
+
   public static let fields = FieldTable<Pod>([
     Field("id", "Id", \.id.text),
     Field("number", "Number", \.number),
@@ -55,11 +58,19 @@ public struct Pod: Record, Referable {
 
   public func validate() throws(FieldRefusal) {
     if id.text.isEmpty { throw FieldRefusal("a pod needs an \"id\"") }
+    if let number, !Pod.numbers.contains(number) {
+      throw FieldRefusal("a pod's number is from 1 to \(Pod.numbers.upperBound)", at: [.key("number")])
+    }
     var known: Set<SeatID> = []
-    for (index, seat) in seats.enumerated() where !known.insert(seat.id).inserted {
-      throw FieldRefusal(
-        "a second seat known as \"\(seat.id)\" in this pod; a person has one seat in a pod",
-        at: [.key("seats"), .index(index)])
+    var seated: Set<PersonID> = []
+    for (index, seat) in seats.enumerated() {
+      let isNew = known.insert(seat.id).inserted
+      guard isNew, seat.person.map({ seated.insert($0).inserted }) ?? true else {
+        throw FieldRefusal(
+          "a second seat \(isNew ? "of" : "known as") \"\(isNew ? seat.person?.text ?? "" : seat.id.text)\" in this pod; "
+            + "a person has one seat in a pod",
+          at: [.key("seats"), .index(index)])
+      }
     }
   }
 

@@ -5,8 +5,12 @@ struct RecordAccess: Sendable {
   let kind: Kind
   /// The fields that an edit may set, with their types.
   let settable: [Settable]
-  /// The id of a record in the form of the file.
-  let id: @Sendable (JSON) throws(FieldRefusal) -> Text
+  /// The kinds of record that a record of this kind can point to.
+  let targets: Set<Kind>
+  /// Whether it can be about any other record, said in words.
+  let isAbout: Bool
+  /// The id of a record, and the record as the file would have it.
+  let read: @Sendable (JSON) throws(FieldRefusal) -> (Text, JSON)
   /// The records that point to another one, and what is left of the fields that do when it goes.
   let referring: @Sendable (Plan, Place, Subject) -> [Referrer]
   let record: @Sendable (Plan, Place) -> JSON?
@@ -14,7 +18,8 @@ struct RecordAccess: Sendable {
   let count: @Sendable (Plan, Place) -> Int
   let idAt: @Sendable (Plan, Place, Int) -> Text?
   let get: @Sendable (Plan, Place, Text) -> JSON?
-  let set: @Sendable (inout Plan, Place, Text, JSON?) throws(FieldRefusal) -> Void
+  /// Sets fields to what stands after the change: all of them or none.
+  let set: @Sendable (inout Plan, Place, [FieldDelta]) throws(FieldRefusal) -> Void
   /// What a field makes of a value, without setting it: an empty text is no text.
   let checked: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> JSON?
   let insert: @Sendable (inout Plan, Place, JSON, Int) throws(FieldRefusal) -> Void
@@ -34,6 +39,8 @@ struct RecordAccess: Sendable {
     /// nil where the record is nothing without what it points to.
     let fields: [FieldDelta]?
   }
+
+  func canPoint(to kind: Kind) -> Bool { isAbout || targets.contains(kind) }
 
   /// Where a record stands: its scenario's position, its subject.
   struct Place {
@@ -87,7 +94,12 @@ extension RecordAccess {
     let row: @Sendable (Plan, Place) -> Row? = { list($0, $1)?[ID<Row>($1.subject.id)] }
     kind = Row.kind
     settable = Row.fields.settable.map(Settable.init)
-    id = { json throws(FieldRefusal) in try Row(json: json).id.text }
+    targets = Set(Row.fields.fields.compactMap(\.type.target))
+    isAbout = Row.fields.fields.contains { $0.type == .subject }
+    read = { json throws(FieldRefusal) in
+      let row = try Row(json: json)
+      return (row.id.text, .map(row.members))
+    }
     referring = { plan, place, subject in
       guard let rows = list(plan, place) else { return [] }
       return (0..<rows.count).compactMap { rows[$0].reference(to: subject) }
@@ -99,10 +111,10 @@ extension RecordAccess {
       list(plan, place).flatMap { position < $0.count ? $0[position].id.text : nil }
     }
     get = { plan, place, key in row(plan, place)?.value(of: key) }
-    let changed: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> Row? = {
-      plan, place, key, value throws(FieldRefusal) in
+    let changed: @Sendable (Plan, Place, [FieldDelta]) throws(FieldRefusal) -> Row? = {
+      plan, place, fields throws(FieldRefusal) in
       guard var changed = row(plan, place) else { return nil }
-      try changed.set(key, to: value)
+      for field in fields { try changed.set(field.key, to: field.after) }
       guard changed.id.text == place.subject.id else {
         throw FieldRefusal("a \(Row.kind.rawValue) is known by this; it is given once and stays")
       }
@@ -110,10 +122,11 @@ extension RecordAccess {
       return changed
     }
     checked = { plan, place, key, value throws(FieldRefusal) in
-      try changed(plan, place, key, value)?.value(of: key)
+      let field = FieldDelta(key, before: nil, after: value)
+      return try changed(plan, place, [field])?.value(of: key)
     }
-    set = { plan, place, key, value throws(FieldRefusal) in
-      guard let row = try changed(plan, place, key, value) else { return }
+    set = { plan, place, fields throws(FieldRefusal) in
+      guard let row = try changed(plan, place, fields) else { return }
       try change(&plan, place) { list in list.replace(row) }
     }
     insert = { plan, place, json, position throws(FieldRefusal) in
@@ -137,17 +150,23 @@ extension RecordAccess {
       guard let scenario = place.scenario, let id = place.subject.pod, var pod = plan.scenarios[scenario].pods[id]
       else { return }
       try body(&pod.seats)
+      try pod.validate()
       plan.scenarios[scenario].pods.replace(pod)
     })
 
   /// The plan itself: there is one, which is neither added nor removed.
   private static let plan = RecordAccess(
     kind: .plan, settable: Plan.fields.settable.dropFirst().map(Settable.init),
-    id: { _ in "" },
+    targets: Set(Plan.fields.fields.compactMap(\.type.target)), isAbout: false,
+    read: { ("", $0) },
     referring: { plan, _, subject in plan.reference(to: subject).map { [$0] } ?? [] },
     record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 }, idAt: { _, _, _ in nil },
     get: { plan, _, key in plan.value(of: key) },
-    set: { plan, _, key, value throws(FieldRefusal) in try plan.set(key, to: value) },
+    set: { plan, _, fields throws(FieldRefusal) in
+      var probe = Plan()
+      for field in fields { try probe.set(field.key, to: field.after) }
+      for field in fields { try plan.set(field.key, to: field.after) }
+    },
     checked: { plan, _, key, value throws(FieldRefusal) in
       var probe = Plan()
       try probe.set(key, to: value)

@@ -19,8 +19,9 @@ struct EditParser {
     guard let first = tokens.peek else { return nil }
     if case .word(let word) = first, word.utf8.first == UInt8(ascii: "@") {
       _ = tokens.take()
-      let bare = Text(word.string.dropFirst())
-      scenario = ScenarioID(bare.isEmpty ? try name() : bare)
+      let bare = Text(utf8: word.utf8.dropFirst()) ?? ""
+      if !bare.isEmpty { tokens.putBack(.word(bare)) }
+      scenario = ScenarioID(try reference(.scenario))
     }
     guard case .word(let word) = tokens.take(), let verb = EditVerb.all.first(where: { $0.word == word }) else {
       let words = EditVerb.all.map(\.word.string).joined(separator: ", ")
@@ -155,25 +156,24 @@ struct EditParser {
     switch tokens.take() {
     case .quoted(let text): return .text(text)
     case .json(let json): return json
-    case .word("true"): return .flag(true)
-    case .word("false"): return .flag(false)
-    case .word(let word):
-      guard type.isNumeric else { return .text(word) }
-      let digits = type == .percent && word.string.hasSuffix("%") ? Text(word.string.dropLast()) : word
-      guard let number = try? JSONReader.value(of: Array(digits.utf8)) else {
-        throw EditRefusal("\"\(word)\" is no number.")
-      }
-      return number
+    case .word(let word): return try plain(word, as: type)
     case nil: throw expected("a value")
     }
   }
-}
 
-extension FieldType {
-  fileprivate var isNumeric: Bool {
-    switch self {
-    case .whole, .number, .percent, .amount: true
-    default: false
+  /// What a word without quotes means in a field of this type.
+  private func plain(_ word: Text, as type: FieldType) throws(EditRefusal) -> JSON {
+    switch type {
+    case .whole, .number, .percent, .amount:
+      let digits = type == .percent && word.utf8.last == UInt8(ascii: "%") ? Text(utf8: word.utf8.dropLast()) : word
+      guard case .number(let number)? = try? JSONReader.value(of: Array((digits ?? word).utf8)) else {
+        throw EditRefusal("\"\(word)\" is no number.")
+      }
+      return .number(number)
+    case .flag where word == "true": return .flag(true)
+    case .flag where word == "false": return .flag(false)
+    case .object: return (try? JSONReader.value(of: Array(word.utf8))) ?? .text(word)
+    default: return .text(word)
     }
   }
 }

@@ -18,7 +18,7 @@ struct EditTokens {
     }
   }
 
-  private let tokens: [Token]
+  private var tokens: [Token]
   private var next = 0
 
   init(_ line: Text) throws(EditRefusal) {
@@ -35,6 +35,9 @@ struct EditTokens {
     defer { next += 1 }
     return peek
   }
+
+  /// Puts a token before the next one.
+  mutating func putBack(_ token: Token) { tokens.insert(token, at: next) }
 
   /// Takes a keyword where it is the next word.
   mutating func take(_ keyword: Text) -> Bool {
@@ -54,6 +57,7 @@ struct EditTokens {
     guard let first = rest.first, first != UInt8(ascii: "#") else { return nil }
     let end: Int
     switch first {
+    case UInt8(ascii: "@") where rest.dropFirst().first == UInt8(ascii: "\""): end = rest.startIndex + 1
     case UInt8(ascii: "\""): end = endOfString(rest)
     case UInt8(ascii: "["), UInt8(ascii: "{"): end = endOfBrackets(rest)
     default: end = rest.firstIndex { isBlank($0) } ?? rest.endIndex
@@ -64,7 +68,7 @@ struct EditTokens {
       return Text(utf8: bytes).map { .word($0) }
     }
     do throws(JSONError) {
-      let json = try JSONReader.value(of: bytes)
+      let json = try JSONReader.value(of: bytes, limits: JSONLimits(refusesDuplicateKeys: true))
       if case .text(let text) = json { return .quoted(text) }
       return .json(json)
     } catch {

@@ -8,14 +8,16 @@ extension Editor {
     }
     if kind.isOfScenario { _ = try content(of: scenario) }
     let access = try access(to: kind)
-    let record = JSON.map(try members(of: addition, access, in: scenario))
+    let given = JSON.map(try members(of: addition, access, in: scenario))
     let id: Text
-    do throws(FieldRefusal) { id = try access.id(record) } catch {
+    let record: JSON
+    do throws(FieldRefusal) { (id, record) = try access.read(given) } catch {
       throw EditRefusal("This \(kind.rawValue) cannot be added: \(error.problem).")
     }
     let subject = Subject(kind, text: id)
     let place = place(of: subject, in: scenario)
     if access.position(plan, place) != nil { throw EditRefusal("There is a \(subject) already.") }
+    if kind == .pod, let number = record["number"] { try refuseTaken(number, by: id, in: scenario) }
     let position = try addition.place.map { at throws(EditRefusal) in try self.position(at, access, place) }
     try self.record(.added(record, at: position ?? access.count(plan, place)), subject, in: scenario)
   }
@@ -59,6 +61,7 @@ extension Editor {
   ) throws(EditRefusal) {
     for kind in kinds {
       let access = try access(to: kind)
+      guard access.canPoint(to: subject.kind) else { continue }
       let pods = kind == .seat ? plan.scenarios[scenario]?.pods.map { Optional($0.id) } ?? [] : [nil]
       for pod in pods {
         let list = place(of: Subject(kind, text: "", in: pod), in: scenario)
@@ -67,6 +70,7 @@ extension Editor {
           guard pointing != subject else { continue }
           if let fields = referrer.fields {
             try record(.set(fields), pointing, in: scenario)
+            try dropIfBare(pointing, access, in: scenario)
           } else {
             try drop(pointing, access, in: scenario)
           }

@@ -9,10 +9,9 @@ extension Editor {
   mutating func move(
     _ person: PersonID, _ from: PodID?, _ to: PodID, _ share: Percent?, in scenario: ScenarioID
   ) throws(EditRefusal) {
-    let content = try content(of: scenario)
     try known(person)
     let target = try pod(to, in: scenario)
-    guard let left = try seatToLeave(person, from, in: content) else {
+    guard let left = try seatToLeave(person, from, in: scenario) else {
       return try put(person, into: to, share, in: scenario)
     }
     if left.pod == to {
@@ -32,10 +31,10 @@ extension Editor {
   mutating func swap(_ one: Edit.Swapped, _ other: Edit.Swapped, in scenario: ScenarioID) throws(EditRefusal) {
     try known(one.person)
     try known(other.person)
-    let content = try content(of: scenario)
-    let first = try seatToLeave(one.person, one.pod, in: content)
-    let second = try seatToLeave(other.person, other.pod, in: content)
+    let first = try seatToLeave(one.person, one.pod, in: scenario)
+    let second = try seatToLeave(other.person, other.pod, in: scenario)
     guard first?.pod != second?.pod else {
+      let content = try content(of: scenario)
       let place = first.map { "in \(name(pod: $0.pod, in: content))" } ?? "without a pod"
       throw EditRefusal("\(name(one.person)) and \(name(other.person)) are both \(place).")
     }
@@ -50,12 +49,11 @@ extension Editor {
   }
 
   mutating func bench(_ person: PersonID, from pod: PodID?, in scenario: ScenarioID) throws(EditRefusal) {
-    let content = try content(of: scenario)
     try known(person)
-    if let pod { _ = try self.pod(pod, in: scenario) }
-    let seats = content.seats(of: person).filter { pod == nil || $0.pod == pod }
+    let left = try pod.map { id throws(EditRefusal) in try self.pod(id, in: scenario) }
+    let seats = try content(of: scenario).seats(of: person).filter { pod == nil || $0.pod == pod }
     guard !seats.isEmpty else {
-      throw EditRefusal("\(name(person)) has no seat\(pod.map { " in \(name(pod: $0, in: content))" } ?? "").")
+      throw EditRefusal("\(name(person)) has no seat\(left.map { " in \($0.shownName)" } ?? "").")
     }
     for seat in seats { try leave(seat, person, in: scenario) }
   }
@@ -86,7 +84,7 @@ extension Editor {
     _ seat: SeatID, in pod: PodID, with person: PersonID, _ scenario: ScenarioID
   ) throws(EditRefusal) {
     let found = try self.seat(seat, in: pod, scenario)
-    try known(person)
+    try refuseVacant(try known(person))
     if let holder = found.seat.person { throw EditRefusal("\(name(holder)) sits there already.") }
     let target = try self.pod(pod, in: scenario)
     if target.seat(of: person) != nil {
@@ -118,18 +116,23 @@ extension Editor {
   ) throws(EditRefusal) {
     let target = try self.pod(pod, in: scenario)
     let somebody = try known(person)
-    if somebody.isVacant {
-      throw EditRefusal("\(somebody.shownName) is a vacant post; open a seat instead and say its role.")
-    }
+    try refuseVacant(somebody)
     if target.seat(of: person) != nil {
       throw EditRefusal("\(somebody.shownName) has a seat in \(target.shownName) already.")
     }
     try record(.added(.map(seat.members), at: target.seats.count), Subject(.seat, seat.id, in: pod), in: scenario)
   }
 
+  private func refuseVacant(_ person: Person) throws(EditRefusal) {
+    guard person.isVacant else { return }
+    throw EditRefusal("\(person.shownName) is a vacant post; open a seat instead and say its role.")
+  }
+
+  /// What is asked here is let go before anything changes: a scenario that is still held would be copied by the change.
   private func seatToLeave(
-    _ person: PersonID, _ from: PodID?, in content: IndexedScenario
+    _ person: PersonID, _ from: PodID?, in scenario: ScenarioID
   ) throws(EditRefusal) -> SeatPlace? {
+    let content = try content(of: scenario)
     let seats = content.seats(of: person)
     if let from {
       guard let seat = seats.first(where: { $0.pod == from }) else {

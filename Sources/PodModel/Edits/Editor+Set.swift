@@ -9,8 +9,13 @@ extension Editor {
       throw EditRefusal(access.unknownField(key))
     }
     if let value { try resolve(value, field.type, in: scenario) }
-    try makeIfMissing(subject, access, in: scenario)
     let place = place(of: subject, in: scenario)
+    if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
+    if value == nil, comesAndGoes(subject), access.position(plan, place) == nil {
+      try known(PersonID(subject.id))
+      return
+    }
+    try makeIfMissing(subject, access, in: scenario)
     let before = access.get(plan, place, key)
     let after: JSON?
     do throws(FieldRefusal) { after = try access.checked(plan, place, key, value) } catch {
@@ -21,22 +26,32 @@ extension Editor {
   }
 
   /// Lines and placements come and go with what they say.
+  private func comesAndGoes(_ subject: Subject) -> Bool { subject.kind == .line || subject.kind == .placement }
+
+  /// A number that is spoken in the room means one pod.
+  func refuseTaken(_ number: JSON, by pod: Text, in scenario: ScenarioID) throws(EditRefusal) {
+    guard let spoken = try? Int(json: number), let holder = indexed[scenario]?.pod(numbered: spoken),
+      holder.id.text != pod
+    else { return }
+    throw EditRefusal("\(holder.shownName) is pod \(spoken) already.")
+  }
+
   private mutating func makeIfMissing(
     _ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID
   ) throws(EditRefusal) {
     let place = place(of: subject, in: scenario)
     guard access.position(plan, place) == nil else { return }
-    guard subject.kind == .line || subject.kind == .placement else { throw missing(subject, scenario) }
+    guard comesAndGoes(subject) else { throw missing(subject, scenario) }
     _ = try content(of: scenario)
     try known(PersonID(subject.id))
     let record = JSON.map([JSON.Member("person", .text(subject.id))])
     try self.record(.added(record, at: access.count(plan, place)), subject, in: scenario)
   }
 
-  private mutating func dropIfBare(
+  mutating func dropIfBare(
     _ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID
   ) throws(EditRefusal) {
-    guard subject.kind == .line || subject.kind == .placement,
+    guard comesAndGoes(subject),
       case .map(let members) = access.record(plan, place(of: subject, in: scenario)), members.count == 1
     else { return }
     try drop(subject, access, in: scenario)

@@ -10,16 +10,16 @@ extension IndexedPlan {
 
   /// Runs a body that applies edits one by one and may look at the plan between them: all of it holds, or none.
   mutating func transaction(_ body: (inout Editor) throws(EditRefusal) -> Void) throws(EditRefusal) -> Change {
-    var editor = Editor(self)
+    var editor = Editor(IndexedPlan(Plan()))
     // The plan is moved into the editor and back, so that no edit copies a table.
-    self = IndexedPlan(Plan())
+    swap(&self, &editor.indexed)
     do throws(EditRefusal) {
       try body(&editor)
-      self = editor.indexed
+      swap(&self, &editor.indexed)
       settle()
       return Change(editor.deltas)
     } catch {
-      self = editor.indexed
+      swap(&self, &editor.indexed)
       try undo(Change(editor.deltas))
       throw error
     }
@@ -28,7 +28,7 @@ extension IndexedPlan {
 
 /// A plan while edits are applied to it, with what they did so far.
 struct Editor {
-  private(set) var indexed: IndexedPlan
+  fileprivate(set) var indexed: IndexedPlan
   private(set) var deltas: [Delta] = []
 
   init(_ indexed: IndexedPlan) { self.indexed = indexed }

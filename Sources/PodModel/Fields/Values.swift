@@ -55,18 +55,11 @@ public struct Day: FieldValue, Hashable, Comparable, CustomStringConvertible {
   public init?(_ text: Text) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    let numbers = [bytes[0..<4], bytes[5..<7], bytes[8..<10]].map { Day.number($0) }
+    let numbers = [bytes[0..<4], bytes[5..<7], bytes[8..<10]].map(\.decimal)
     guard let year = numbers[0], let month = numbers[1], let day = numbers[2], (1...12).contains(month),
       (1...Day.days(in: month, of: year)).contains(day)
     else { return nil }
     self.text = text
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.reduce(0 as Int?) { sum, digit in
-      guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      return sum * 10 + Int(digit - UInt8(ascii: "0"))
-    }
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -96,13 +89,12 @@ public struct UTCOffset: FieldValue, Hashable {
   public let minutes: Int
 
   public init?(_ text: Text) {
-    let parts = text.string.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-    guard text.utf8.count == 6, let sign = text.string.first, sign == "+" || sign == "-", parts.count == 2,
-      parts.allSatisfy({ $0.utf8.count == 2 }), let hours = UInt8(parts[0]), let minutes = UInt8(parts[1]),
-      hours <= 14, minutes < 60
+    let bytes = Array(text.utf8)
+    guard bytes.count == 6, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[0]), bytes[3] == UInt8(ascii: ":"),
+      let hours = bytes[1..<3].decimal, let minutes = bytes[4..<6].decimal, hours <= 14, minutes < 60
     else { return nil }
     self.text = text
-    self.minutes = (sign == "-" ? -1 : 1) * (Int(hours) * 60 + Int(minutes))
+    self.minutes = (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
   }
 
   public init(json: JSON) throws(FieldRefusal) {
@@ -133,7 +125,10 @@ public enum Amount: FieldValue, Hashable, CustomStringConvertible {
 
   private static func isDuration(_ text: Text) -> Bool {
     let parts = text.string.split(separator: " ", omittingEmptySubsequences: false)
-    return parts.count == 2 && Double(parts[0])?.isFinite == true && units.contains(String(parts[1]))
+    guard parts.count == 2, units.contains(String(parts[1])),
+      case .number? = try? JSONReader.value(of: Array(parts[0].utf8))
+    else { return false }
+    return true
   }
 
   public static var type: FieldType { .amount }
@@ -177,6 +172,9 @@ public struct Levels: Clearable, Hashable {
       guard case .number(let digits) = member.value, let level = Int(digits.string), (1...5).contains(level) else {
         throw FieldRefusal(found: member.value.told, expected: "a level from 1 to 5").below(.key(member.key))
       }
+      guard self[member.key] == nil else {
+        throw FieldRefusal("\"\(member.key)\" is there twice; a capability has one level").below(.key(member.key))
+      }
       entries.append(Entry(member.key, level))
     }
   }
@@ -210,4 +208,14 @@ public struct Members: Clearable, Hashable {
   public var json: JSON? { members.isEmpty ? nil : .map(members) }
 
   public subscript(key: Text) -> JSON? { members.first { $0.key == key }?.value }
+}
+
+extension ArraySlice<UInt8> {
+  /// The number that a few ASCII digits make; nil where there is anything else.
+  fileprivate var decimal: Int? {
+    reduce(0 as Int?) { sum, digit in
+      guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      return sum * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+  }
 }

@@ -3,42 +3,71 @@ import Syntax
 /// The people of one team of today who have no pod yet, in the order of the roster.
 public struct UnplacedTeam: Hashable, Sendable {
   public let team: Text
-  public internal(set) var people: [PersonID]
+  public let people: [PersonID]
 }
 
-/// Everybody without a pod, kept in order while single people come and go.
+/// Everybody without a pod, by their main team, kept in the order of the roster while single people come and go.
 struct Bench: Sendable, Equatable {
-  private var positions: [Text: Int] = [:]
-  private var teams: [UnplacedTeam] = []
+  private struct Team: Equatable {
+    /// With those who have a pod: the first of them gives the team its place among the teams.
+    var everybody: [PersonID] = []
+    var unplaced: [PersonID] = []
+  }
+
+  private var teams: [Text: Team] = [:]
   private(set) var count = 0
 
-  var shown: [UnplacedTeam] { teams.filter { !$0.people.isEmpty } }
-
-  /// Makes a team known, after the ones that are known already.
-  mutating func add(team: Text) {
-    guard positions[team] == nil else { return }
-    positions[team] = teams.count
-    teams.append(UnplacedTeam(team: team, people: []))
+  /// The teams in the order in which the roster names them.
+  func shown(_ people: Table<Person>) -> [UnplacedTeam] {
+    teams.filter { !$0.value.unplaced.isEmpty }
+      .map { (place: $0.value.everybody.first.flatMap(people.position) ?? 0, team: $0.key, people: $0.value.unplaced) }
+      .sorted { $0.place < $1.place }
+      .map { UnplacedTeam(team: $0.team, people: $0.people) }
   }
 
-  /// Takes somebody in or out; a call that changes nothing is cheap.
-  mutating func set(_ person: Person, isUnplaced: Bool, people: Table<Person>) {
-    guard let team = positions[person.mainTeam] else { return }
-    let place = Bench.place(of: person.id, among: teams[team].people, people)
-    let isThere = place < teams[team].people.count && teams[team].people[place] == person.id
-    guard isThere != isUnplaced else { return }
-    // In place: a copy of a team of 100,000 for each of them would take minutes.
-    if isUnplaced { teams[team].people.insert(person.id, at: place) } else { teams[team].people.remove(at: place) }
-    count += isUnplaced ? 1 : -1
+  /// Makes somebody known who is on the roster; they are not without a pod until that is set.
+  mutating func add(_ person: PersonID, of team: Text, _ people: Table<Person>) {
+    teams[team, default: Team()].everybody.set(person, isThere: true, people)
   }
 
-  private static func place(of person: PersonID, among members: [PersonID], _ people: Table<Person>) -> Int {
+  /// Forgets somebody, who need not be on the roster any more.
+  mutating func remove(_ person: PersonID, of team: Text) {
+    if let place = teams[team]?.everybody.firstIndex(of: person) { teams[team]?.everybody.remove(at: place) }
+    if let place = teams[team]?.unplaced.firstIndex(of: person) {
+      teams[team]?.unplaced.remove(at: place)
+      count -= 1
+    }
+    if teams[team]?.everybody.isEmpty == true { teams[team] = nil }
+  }
+
+  /// Takes somebody known in or out; a call that changes nothing is cheap.
+  mutating func set(_ person: Person, isUnplaced: Bool, _ people: Table<Person>) {
+    if teams[person.mainTeam]?.unplaced.set(person.id, isThere: isUnplaced, people) == true {
+      count += isUnplaced ? 1 : -1
+    }
+  }
+}
+
+extension [PersonID] {
+  /// Takes somebody in or out of people in the order of the roster; false where nothing changes.
+  @discardableResult
+  fileprivate mutating func set(_ person: PersonID, isThere: Bool, _ people: Table<Person>) -> Bool {
+    let place = place(of: person, people)
+    let wasThere = place < count && self[place] == person
+    guard wasThere != isThere else { return false }
+    if isThere { insert(person, at: place) } else { remove(at: place) }
+    return true
+  }
+
+  private func place(of person: PersonID, _ people: Table<Person>) -> Int {
     let position = people.position(of: person) ?? people.count
+    // Mostly they come in the order of the roster.
+    guard let last, people.position(of: last) ?? 0 >= position else { return count }
     var low = 0
-    var high = members.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if people.position(of: members[middle]) ?? 0 < position { low = middle + 1 } else { high = middle }
+      if people.position(of: self[middle]) ?? 0 < position { low = middle + 1 } else { high = middle }
     }
     return low
   }

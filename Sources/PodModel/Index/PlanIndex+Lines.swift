@@ -4,24 +4,28 @@ extension PlanIndex {
   /// Works out again who manages these people, and what follows from it for others.
   mutating func refresh(_ people: Set<PersonID>, _ plan: Plan) {
     guard let content = plan.scenarios[scenario] else { return }
+    var touched = people
+    // All lines first: who manages one of these people may hang on the line of another.
+    for person in people {
+      touched.formUnion([lineOf[person], managerOf[person]].compactMap { $0 })
+      setLine(of: person, content, plan)
+    }
     var waiting = Array(people)
     var seen: Set<PersonID> = []
-    var touched = people
     while let person = waiting.popLast() {
       guard seen.insert(person).inserted else { continue }
-      touched.formUnion([person, managerOf[person], lineOf[person]].compactMap { $0 })
-      setLine(of: person, content, plan)
+      touched.formUnion([person, managerOf[person]].compactMap { $0 })
       setManager(of: person, content, plan)
       touched.formUnion([managerOf[person], lineOf[person]].compactMap { $0 })
       // Whoever is skipped upwards, or was until now, hands the line of others on.
       waiting.append(
         contentsOf: linesTo[person, default: []].filter { managerOf[$0] != person || content.leaves(person) })
     }
-    for person in touched { refreshBench(person, plan) }
+    for person in touched { refreshBench(person, content, plan) }
   }
 
-  func homePod(of person: PersonID, in plan: Plan) -> Pod? {
-    guard let content = plan.scenarios[scenario], let ids = podsOf[person] else { return nil }
+  func homePod(of person: PersonID, _ content: Scenario, _ plan: Plan) -> Pod? {
+    guard let ids = podsOf[person] else { return nil }
     if ids.count == 1, let only = ids.first { return content.pods[only] }
     let fte = plan.people[person]?.workingTime ?? .full
     let pods = ids.compactMap { content.pods.position(of: $0) }.sorted().map { content.pods[$0] }
@@ -36,7 +40,7 @@ extension PlanIndex {
   /// The line before people who leave are skipped: the person's own, else the home pod's leader, else today's manager.
   mutating func setLine(of person: PersonID, _ content: Scenario, _ plan: Plan) {
     var line = content.lines[ID(person.text)]?.reportsTo
-    if line == nil, let leader = homePod(of: person, in: plan)?.reportsTo, leader != person { line = leader }
+    if line == nil, let leader = homePod(of: person, content, plan)?.reportsTo, leader != person { line = leader }
     line = line ?? plan.people[person]?.today.manager
     if let before = lineOf[person], before != line { linesTo.take(person, at: before) }
     lineOf[person] = line
@@ -55,9 +59,9 @@ extension PlanIndex {
     if let manager, counts { reportsTo.put(person, at: manager) }
   }
 
-  func whereabouts(of person: PersonID, in plan: Plan) -> Whereabouts {
+  func whereabouts(of person: PersonID, _ content: Scenario, _ plan: Plan) -> Whereabouts {
     if plan.people[person]?.isVacant == true { return .vacantPost }
-    switch plan.scenarios[scenario]?.placements[ID(person.text)]?.is {
+    switch content.placements[ID(person.text)]?.is {
     case .leaves: return .leaves
     case .stays: return .stays
     case nil: break
@@ -70,13 +74,9 @@ extension PlanIndex {
     reportsTo[person] != nil || podsUnder[person] != nil || plan.frame.leaders.contains(person)
   }
 
-  mutating func refreshBench(_ people: [PersonID], _ plan: Plan) {
-    for person in people { refreshBench(person, plan) }
-  }
-
-  mutating func refreshBench(_ id: PersonID, _ plan: Plan) {
+  mutating func refreshBench(_ id: PersonID, _ content: Scenario, _ plan: Plan) {
     guard let person = plan.people[id] else { return }
-    bench.set(person, isUnplaced: whereabouts(of: id, in: plan) == .bench, people: plan.people)
+    bench.set(person, isUnplaced: whereabouts(of: id, content, plan) == .bench, plan.people)
   }
 }
 

@@ -13,7 +13,8 @@ extension PlanIndex {
     case .agent: updateAgent(delta)
     case .outcome: updateOutcome(delta)
     case .plan:
-      if let leaders = delta.change(of: "frame.leaders") { refreshBench(leaders.ids(PersonID.self), plan) }
+      guard let leaders = delta.change(of: "frame.leaders"), let content = plan.scenarios[scenario] else { return }
+      for leader in leaders.ids(PersonID.self) { refreshBench(leader, content, plan) }
     case .scenario, .pair, .waiver, .told, .note, .concern, .clash: break
     }
   }
@@ -26,30 +27,33 @@ extension PlanIndex {
   mutating func rebuild(_ plan: Plan) {
     self = PlanIndex(empty: scenario)
     guard let content = plan.scenarios[scenario] else { return }
-    for person in plan.people { bench.add(team: person.mainTeam) }
+    for person in plan.people { bench.add(person.id, of: person.mainTeam, plan.people) }
     for pod in content.pods { addPod(pod) }
     for agent in content.agents { for pod in agent.pods { agentsIn[pod, default: []].insert(agent.id) } }
     for outcome in content.outcomes { if let pod = outcome.pod { outcomesOf[pod, default: []].insert(outcome.id) } }
     for person in plan.people { setLine(of: person.id, content, plan) }
     for person in plan.people { setManager(of: person.id, content, plan) }
-    for person in plan.people { refreshBench(person.id, plan) }
+    for person in plan.people { refreshBench(person.id, content, plan) }
   }
 
   private init(empty scenario: ScenarioID) { self.scenario = scenario }
 
-  /// The order of the roster and of its teams is the order of the bench: only an addition at the end leaves it alone.
   private mutating func updatePerson(_ delta: Delta, _ plan: Plan) {
     let id = PersonID(delta.subject.id)
+    let person = plan.people[id]
     switch delta.event {
-    case .added(_, let position) where position == plan.people.count - 1:
-      if let person = plan.people[id] { bench.add(team: person.mainTeam) }
-      refresh([id], plan)
-    case .set where delta.change(of: "today.teams") == nil:
-      refresh([id], plan)
-    case .added, .removed, .moved, .reordered, .set:
-      isStale = true
-      refresh([id], plan)
+    case .added: bench.add(id, of: person?.mainTeam ?? "", plan.people)
+    case .removed: bench.remove(id, of: delta.change(of: "today.teams")?.mainTeamBefore ?? "")
+    case .reordered: isStale = true
+    case .moved:
+      bench.remove(id, of: person?.mainTeam ?? "")
+      bench.add(id, of: person?.mainTeam ?? "", plan.people)
+    case .set:
+      guard let teams = delta.change(of: "today.teams") else { break }
+      bench.remove(id, of: teams.mainTeamBefore)
+      bench.add(id, of: person?.mainTeam ?? "", plan.people)
     }
+    refresh([id], plan)
   }
 
   private mutating func updatePod(_ delta: Delta, _ plan: Plan) {
@@ -139,6 +143,12 @@ extension Delta {
 }
 
 extension FieldDelta {
+  /// The first of the teams before the change.
+  fileprivate var mainTeamBefore: Text {
+    guard case .list(let teams) = before, case .text(let first) = teams.first else { return "" }
+    return first
+  }
+
   /// Every id that stood in the field or stands there now.
   func ids<Subject>(_ type: ID<Subject>.Type) -> [ID<Subject>] {
     FieldDelta.ids(before) + FieldDelta.ids(after)

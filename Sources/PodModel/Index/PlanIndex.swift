@@ -64,7 +64,7 @@ extension IndexedScenario {
   public func pods(under leader: PersonID) -> [Pod] { pods(index.podsUnder[leader]) }
 
   /// The pod that somebody's line follows: the largest share, then the order of pods.
-  public func homePod(of person: PersonID) -> Pod? { index.homePod(of: person, in: plan) }
+  public func homePod(of person: PersonID) -> Pod? { index.homePod(of: person, scenario, plan) }
 
   /// Who somebody reports to in this scenario; people who leave are skipped upwards.
   public func manager(of person: PersonID) -> PersonID? { index.managerOf[person] }
@@ -94,10 +94,10 @@ extension IndexedScenario {
   /// 0 where there is no pod yet.
   public var highestPodNumber: Int { index.podNumbered.keys.max() ?? 0 }
 
-  public func whereabouts(of person: PersonID) -> Whereabouts { index.whereabouts(of: person, in: plan) }
+  public func whereabouts(of person: PersonID) -> Whereabouts { index.whereabouts(of: person, scenario, plan) }
 
   /// Everybody without a pod, by their main team of today; teams in the order in which the roster names them.
-  public var unplaced: [UnplacedTeam] { index.bench.shown }
+  public var unplaced: [UnplacedTeam] { index.bench.shown(plan.people) }
   public var unplacedCount: Int { index.bench.count }
 
   private func pods(_ ids: Set<PodID>?) -> [Pod] { ordered(ids, in: scenario.pods) }

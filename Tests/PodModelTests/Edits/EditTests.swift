@@ -1,0 +1,108 @@
+import PodFiles
+import PodModel
+import Syntax
+import Testing
+
+/// Edits by hand: what they do, and what cannot be.
+@Suite struct EditTests {
+  @Test(
+    "what cannot be is refused with a sentence, and the plan stays as it is",
+    arguments: [
+      ("put ana in search", "Ana Ruiz has a seat in Search already."),
+      ("put post in growth", "Analyst [post] is a vacant post; open a seat instead and say its role."),
+      ("fill ux in growth with post", "Analyst [post] is a vacant post; open a seat instead and say its role."),
+      ("move ana to search", "Ana Ruiz is in Search already."),
+      ("move ana from growth to payments", "Ana Ruiz has no seat in Growth."),
+      ("bench farah", "Farah Aziz has no seat."),
+      ("bench ana from growth", "Ana Ruiz has no seat in Growth."),
+      ("open ux in growth", "Growth has a seat \"ux\" already."),
+      ("open tom in growth", "A seat cannot be called \"tom\": somebody on the roster has this id."),
+      ("close maya in search", "Maya Chen sits there; only a seat that nobody sits in can be closed."),
+      ("close nothing in search", "Search has no seat \"nothing\"."),
+      ("add pod \"Orders\" number 2", "Growth is pod 2 already."),
+      ("set number of pod search to 2", "Growth is pod 2 already."),
+      ("set number of pod search to 0", "Number of Search: a pod's number is from 1 to 999999."),
+      ("add person \"Ana\" as ana", "There is a person ana already."),
+      ("add plan \"X\"", "There is one plan."),
+      ("remove plan", "There is no plan."),
+      ("set id of pod search to find", "Id of Search: a pod is known by this; it is given once and stays."),
+      ("set size of pod search to [5, 3]", "Size, least and most of Search: found a list, expected the least"),
+      ("set dottedTo of pod search to [\"nobody\"]", "There is no person \"nobody\"."),
+      ("order pod search after nothing", "There is no pod nothing to stand after."),
+    ])
+  func refusals(line: String, sentence: String) throws {
+    var indexed = try SamplePlan.indexed()
+    let before = PlanFile.write(indexed.plan)
+    let refusal = #expect(throws: CommandRefusal.self) { try indexed.apply(commands: [Text(line)]) }
+    #expect(refusal?.refusal.sentence.hasPrefix(sentence) == true, "\(refusal?.refusal.sentence ?? "")")
+    #expect(PlanFile.write(indexed.plan) == before)
+  }
+
+  @Test("nobody gets a second seat in a pod by way of a seat with an id of its own")
+  func seatsOfOnePerson() throws {
+    var indexed = try SamplePlan.indexed()
+    _ = try indexed.apply(commands: ["put ana in growth"])
+    #expect(throws: CommandRefusal.self) { try indexed.apply(commands: ["set person of seat ux in growth to ana"]) }
+    #expect(throws: CommandRefusal.self) { try indexed.apply(commands: ["fill ux in growth with ana"]) }
+    #expect(throws: FieldRefusal.self) {
+      try Pod(json: SamplePlan.json(#"{"id": "p", "seats": [{"person": "ana"}, {"id": "ux", "person": "ana"}]}"#))
+    }
+  }
+
+  @Test("a move keeps the role and the share, takes the lead away, and leaves an own seat open")
+  func move() throws {
+    var indexed = try SamplePlan.indexed()
+    _ = try indexed.apply(commands: ["fill ux in growth with tom", "move ana to growth", "move tom from growth to search"])
+    let content = try #require(indexed["a"])
+    #expect(content.scenario.pods["search"]?.lead == nil)
+    let seat = try #require(content.seats(of: "ana").first?.seat)
+    #expect(seat.role == "Engineer")
+    #expect(seat.share == Percent(80))
+    #expect(content.scenario.pods["growth"]?.openSeats.map(\.id) == ["ux"])
+  }
+
+  @Test("removing somebody clears all that pointed to them, and a line that says nothing then goes")
+  func removal() throws {
+    var indexed = try SamplePlan.indexed()
+    let before = PlanFile.write(indexed.plan)
+    let change = try indexed.apply(commands: ["remove person farah", "remove person ana"]).change
+    let content = try #require(indexed["a"]).scenario
+    #expect(content.lines.isEmpty)
+    #expect(content.pods["search"]?.people == ["maya"])
+    #expect(content.pods["search"]?.lead == nil)
+    #expect(content.outcomes["drop-off"]?.owner == nil)
+    #expect(indexed.plan.danglingReference() == nil)
+    try indexed.undo(change)
+    #expect(PlanFile.write(indexed.plan) == before)
+  }
+
+  @Test("an edit that changes nothing is an empty change")
+  func nothing() throws {
+    var indexed = try SamplePlan.indexed()
+    let lines: [Text] = ["unline ana", "place ana in", "set name of pod search to \"Search\"", "order pod search first"]
+    #expect(try indexed.apply(commands: lines).change.isEmpty)
+  }
+
+  @Test("a field given twice in an addition counts once")
+  func twice() throws {
+    var indexed = try SamplePlan.indexed()
+    _ = try indexed.apply(commands: ["add pod \"Orders\" number 7 number 8 name \"Sales\""])
+    #expect(indexed["a"]?.pod(numbered: 8)?.name == "Sales")
+    #expect(indexed["a"]?.pod(numbered: 7) == nil)
+    #expect(indexed.allIndexes == indexed.plan.scenarios.map { PlanIndex(of: $0.id, in: indexed.plan) })
+  }
+
+  @Test("whoever reports to somebody who leaves gets the manager above, when both change at once")
+  func leavers() throws {
+    let json = #"""
+      {"podboard": 1, "people": [{"id": "x"}, {"id": "y"}, {"id": "one"}, {"id": "two"}],
+       "scenarios": [{"id": "a", "pods": [{"id": "p", "reportsTo": "one", "seats": [{"person": "x"}, {"person": "y"}]}],
+         "lines": [{"person": "y", "reportsTo": "x"}], "placements": [{"person": "x", "is": "leaves"}]}]}
+      """#
+    var indexed = IndexedPlan(try Plan(json: SamplePlan.json(json)))
+    #expect(indexed["a"]?.manager(of: "y") == "one")
+    _ = try indexed.apply(commands: ["line pod p to two"])
+    #expect(indexed["a"]?.manager(of: "y") == "two")
+    #expect(indexed["a"]?.span(of: "two") == 1)
+  }
+}
