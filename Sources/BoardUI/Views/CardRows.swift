@@ -25,7 +25,7 @@ struct CardRows {
       rows = []
       return
     }
-    let source = CardSource(pod: pod, content: content, look: board.look)
+    let source = CardSource(pod: pod, content: content, findings: board.findings, look: board.look)
     switch board.face {
     case .people: rows = source.people(outcomeFirst: density == .roomy)
     case .outcomes: rows = source.outcomes + source.agents
@@ -39,6 +39,7 @@ struct CardRows {
 private struct CardSource {
   let pod: Pod
   let content: IndexedScenario
+  let findings: Findings
   let look: Look
 
   func people(outcomeFirst: Bool) -> [CardRow] {
@@ -57,9 +58,11 @@ private struct CardSource {
   private func row(_ seat: Seat, _ detail: (Person) -> Text) -> CardRow? {
     guard let id = seat.person, let person = content.plan.people[id] else { return nil }
     let share = seat.share.map { "\($0)% " } ?? ""
+    let isBroken = findings.at(.person(id)).contains { $0.severity == .broken && !$0.isAccepted }
+    let mark = (id == pod.lead ? look.marks.lead : "") + (isBroken ? "!" : "")
     return CardRow(
-      item: .seat(seat.id), mark: id == pod.lead ? look.marks.lead : "", text: share + look.shown(person),
-      detail: look.shown(detail(person)))
+      item: .seat(seat.id), mark: mark, text: share + look.shown(person), detail: look.shown(detail(person)),
+      role: isBroken ? .broken : .plain)
   }
 
   private func open(_ seat: Seat) -> CardRow {
