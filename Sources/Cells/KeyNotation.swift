@@ -34,6 +34,12 @@ extension Key {
     }
   }
 
+  /// The key as it is printed where there is only ASCII: `Up` for `↑`.
+  public var asciiNotation: String {
+    let names = KeyNotation.names.first { $0.key == self }?.names ?? []
+    return names.first { $0.utf8.allSatisfy { $0 < 0x80 } } ?? notation
+  }
+
   /// The key written so, its name in any case; nil where there is none.
   public static func parse(_ notation: String) -> Key? {
     if notation.count == 1, let character = notation.first {
@@ -42,8 +48,7 @@ extension Key {
     }
     if let key = named(notation) { return key }
     if let number = functionNumber(notation) { return .function(number) }
-    for (modifier, prefix) in KeyNotation.modifiers where notation.lowercased().hasPrefix(prefix.lowercased())
-    {
+    for (modifier, prefix) in KeyNotation.modifiers where notation.lowercased().hasPrefix(prefix.lowercased()) {
       return held(with: modifier, String(notation.dropFirst(prefix.count)))
     }
     return nil
