@@ -98,6 +98,7 @@ public struct Board: Sendable {
     }
     do throws(EditRefusal) {
       try indexed.undo(step.change)
+      showOption(of: step.change)
       say("Undone: \(take(in: step.change.inverse))")
       focus = step.place
       settleFocus()
@@ -116,6 +117,7 @@ public struct Board: Sendable {
     }
     do throws(EditRefusal) {
       try indexed.perform(step.change)
+      showOption(of: step.change)
       say("Done again: \(take(in: step.change))")
       settleFocus()
       return [.save]
@@ -124,6 +126,12 @@ public struct Board: Sendable {
       refuse(error.sentence)
       return []
     }
+  }
+
+  /// What is undone or done again is on the screen, also where another option was shown meanwhile.
+  private mutating func showOption(of change: Change) {
+    guard let option = change.deltas.lazy.compactMap(\.scenario).first, option != scenario else { return }
+    show(option)
   }
 
   /// Looks again at what a change touched, and tells it with what it breaks or mends.
