@@ -142,7 +142,7 @@ struct StoryTests {
 
   @Test("Esc puts back exactly", arguments: ["", "2", "\"pod\"", "2 % 5 0", "0", "↓ → ←", "% Backspace Backspace"])
   func putBack(keys: String) throws {
-    for start in ["", "3 j", "5"] {
+    for start in ["", "3 j", "5 j j"] {
       var player = Player(try Plans.pods(12, of: 2, unplaced: 3))
       player.press(start)
       let before = player
