@@ -36,6 +36,7 @@ public final class RecordingTerminal: Terminal {
 
   public func redraw() { redraws += 1 }
   public func suspend() { suspensions += 1 }
+  public func resume() { redraws += 1 }
   public func copy(_ text: String) { copied.append(text) }
   public func leave() { hasLeft = true }
 }

@@ -20,6 +20,9 @@ public protocol Terminal: AnyObject {
   /// Stops the program as Ctrl-Z does, with the terminal as the shell left it, and comes back when continued.
   func suspend()
 
+  /// Takes the terminal over again after the program stood still without `suspend`, as SIGSTOP makes it.
+  func resume()
+
   /// Puts text on the reader's clipboard, where the terminal takes it.
   func copy(_ text: String)
 

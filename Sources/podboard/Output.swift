@@ -3,30 +3,43 @@ import Glibc
 
 /// Text for people: to standard output and standard error, never with control characters of a file's.
 enum Output {
-  static func say(_ text: String) { write(safe(text) + "\n", to: STDOUT_FILENO) }
-  static func complain(_ text: String) { write(safe(text) + "\n", to: STDERR_FILENO) }
+  /// A sentence, on one line whatever names it holds.
+  static func say(_ sentence: String) { _ = write(DisplayWidth.shown(sentence) + "\n", to: STDOUT_FILENO) }
+  static func complain(_ sentence: String) { _ = write(DisplayWidth.shown(sentence) + "\n", to: STDERR_FILENO) }
 
-  /// Writes bytes that are safe already, such as a chart.
-  static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+  /// Several lines of the program's own, such as help.
+  static func say(page: String) { _ = write(lines(page), to: STDOUT_FILENO) }
+  static func complain(page: String) { _ = write(lines(page), to: STDERR_FILENO) }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func lines(_ page: String) -> String {
+    page.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayWidth.shown(String($0)) + "\n" }.joined()
+  }
+
+  /// Writes what is safe already, such as a chart, to standard output. Throws where it is full.
+  static func put(_ bytes: [UInt8]) throws {
+    let code = write(bytes, to: STDOUT_FILENO)
+    guard code == 0 else {
+      throw Problem.couldNot("Standard output cannot be written: \(String(cString: strerror(code))).")
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 { write(Array(text.utf8), to: descriptor) }
+
+  /// The number of the error that stopped it; 0 for none.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       bytes = bytes.dropFirst(count)
     }
-  }
-
-  private static func safe(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayWidth.shown(String($0)) }
-      .joined(separator: "\n")
+    return 0
   }
 
   /// Asks on the terminal; the safe answer is no.
   static func confirms(_ question: String) -> Bool {
-    write(safe(question) + " [y/N] ", to: STDOUT_FILENO)
+    _ = write(DisplayWidth.shown(question) + " [y/N] ", to: STDOUT_FILENO)
     let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
     return answer == "y" || answer == "yes"
   }

@@ -25,16 +25,21 @@ struct Podboard: ParsableCommand {
 
   /// Exit codes: 0 done, 1 the answer is no, 2 could not; ArgumentParser's own 64 for bad usage becomes 2.
   static func main() {
+    // A file that reaches its size limit is an error to tell, not an end.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let problem as Problem {
       Output.complain(problem.sentence)
       Glibc.exit(problem.exitCode)
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let message = fullMessage(for: error)
-      if isHelp { Output.say(message) } else { Output.complain(message) }
+      if isHelp { Output.say(page: message) } else { Output.complain(page: message) }
       Glibc.exit(isHelp ? 0 : 2)
     }
   }

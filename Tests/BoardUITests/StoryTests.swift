@@ -224,7 +224,8 @@ struct StoryTests {
     player.handle(.paste("Brand Studio"))
     player.press("Enter")
     #expect(player.said.contains("Brand Studio"))
-    #expect(player.pods.first { $0.id == player.board.focus.pod }?.name == "Brand Studio")
+    #expect(player.people(in: "Brand Studio").last == "Vera Rubin")
+    #expect(player.under == "Paul Stone", "the cursor goes on to the next person without a pod")
   }
 
   // MARK: Options and messages

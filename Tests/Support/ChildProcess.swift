@@ -24,7 +24,8 @@ public final class ChildProcess {
 
   public let id: pid_t
   private let command: [String]
-  private let streams: TemporaryFolder
+  /// What holds the output; nil where the caller has given the streams.
+  private let streams: TemporaryFolder?
   private var ending: Ending?
 
   /// Starts a command and does not wait for it.
@@ -33,15 +34,24 @@ public final class ChildProcess {
   ///   - environment: all of it, see `pinnedEnvironment`.
   ///   - folder: the working directory, an absolute path.
   ///   - input: what standard input holds.
-  public init(
+  public convenience init(
     _ command: [String], environment: [String: String], in folder: String, input: [UInt8] = []
   ) throws(HarnessError) {
+    let files = try TemporaryFolder()
+    try files.write(input, to: "input")
+    try files.write([], to: "output")
+    try files.write([], to: "errors")
+    let names = ["input", "output", "errors"].map(files.path(_:))
+    try self.init(command, environment: environment, in: folder, streams: names, holding: files)
+  }
+
+  /// The same with streams of the caller's: a terminal, `/dev/full`. Where the first is a terminal, it becomes the child's.
+  init(
+    _ command: [String], environment: [String: String], in folder: String, streams names: [String],
+    holding files: TemporaryFolder? = nil
+  ) throws(HarnessError) {
     self.command = command
-    streams = try TemporaryFolder()
-    try streams.write(input, to: "input")
-    try streams.write([], to: "output")
-    try streams.write([], to: "errors")
-    let names = ["input", "output", "errors"].map(streams.path(_:))
+    streams = files
     // Swift does not see the call that makes posix_spawn change folders; env execs, so the process stays the same.
     let arguments = ["/usr/bin/env", "--chdir=\(folder)", "--"] + command
     let variables = environment.merging(["PWD": folder]) { _, folder in folder }.map { "\($0)=\($1)" }
@@ -61,7 +71,7 @@ public final class ChildProcess {
   public func wait(timeout: Duration = .seconds(60)) throws(HarnessError) -> Result {
     let ended = try poll(for: timeout, every: .milliseconds(2)) { () throws(HarnessError) in try self.reap() }
     if ended == nil { end() }
-    let (output, errors) = (try streams.read("output"), try streams.read("errors"))
+    let (output, errors) = (try streams?.read("output") ?? [], try streams?.read("errors") ?? [])
     guard let ended else {
       let written = String(decoding: output + errors, as: UTF8.self)
       throw HarnessError("\(command) did not end within \(timeout). It wrote:\n\(written)")
@@ -78,7 +88,7 @@ public final class ChildProcess {
   }
 
   /// How the child ended; nil while it runs.
-  private func reap() throws(HarnessError) -> Ending? {
+  func reap() throws(HarnessError) -> Ending? {
     if let ending { return ending }
     var status: Int32 = 0
     let reaped = waitpid(id, &status, WNOHANG)

@@ -30,7 +30,7 @@ struct CheckPlan: ParsableCommand {
     let found = Findings(of: content).all(in: content)
     switch form {
     case .text: tell(found)
-    case .json: Output.write(JSON.list(found.map(\.json)).inline + "\n", to: 1)
+    case .json: try Output.put(Array("\(JSON.list(found.map(\.json)).inline)\n".utf8))
     }
     let isBad = found.contains { !$0.isAccepted && ($0.severity == .broken || strict && $0.severity == .toDo) }
     if isBad { throw ExitCode(1) }

@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
     let indexed = IndexedPlan(try options.open().plan)
     let scenario = try options.scenario(of: indexed).scenario.id
     let bytes = try rendered(indexed, scenario)
-    guard let output, output != "-" else { return Output.write(bytes, to: STDOUT_FILENO) }
+    guard let output, output != "-" else { return try Output.put(bytes) }
     do throws(FileProblem) { try DurableFile.replace(output, with: bytes, expecting: nil) } catch {
       throw Problem.couldNot(error.sentence)
     }

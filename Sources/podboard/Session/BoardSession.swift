@@ -21,9 +21,11 @@ enum BoardSession {
     if !opened.isCanonical {
       board.receive(.notice("This file was written by hand or by another program; saving brings it into podboard's form."))
     }
-    let loop = RunLoop(board, on: terminal, Saver(path, opened.hash, wake), wake)
-    let end = loop.run()
-    terminal.leave()
+    let saver = Saver(path, opened.hash, wake)
+    let end = RunLoop(board, on: terminal, saver, wake).run()
+    // Signals are caught until the terminal is as it was.
+    withExtendedLifetime(wake) { terminal.leave() }
+    if let whereabouts = saver.whereabouts { Output.complain(whereabouts) }
     if case .notSaved(let sentence) = end { throw Problem.couldNot(sentence) }
   }
 
@@ -32,11 +34,16 @@ enum BoardSession {
       throw Problem.couldNot("The board needs a terminal: standard input and output must be one. podboard --help shows what works without.")
     }
     guard let wake = WakePipe() else { throw Problem.couldNot("Too many files are open to start the board.") }
-    Signals.forward([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH], to: wake)
+    Signals.forward(Signals.end + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH], to: wake)
     do throws(TerminalError) {
       return (try NcursesTerminal(.init(mouse: options.mouse, colour: options.colour)), wake)
     } catch {
       throw Problem.couldNot(error.description)
     }
   }
+}
+
+extension Signals {
+  /// Those that end the program, once all is saved. SIGINT is not among them: Ctrl-C loses nothing.
+  static let end = [SIGTERM, SIGHUP, SIGQUIT]
 }

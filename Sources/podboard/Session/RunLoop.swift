@@ -35,7 +35,7 @@ final class RunLoop {
     while true {
       let signals = waitForAnything()
       if let end = act(on: signals) { return end }
-      for message in saver.takeMessages() { board.receive(message) }
+      for message in saver.takeMessages() { tell(message) }
       saveWhenDue()
       terminal.show(Screen.draw(board))
     }
@@ -64,36 +64,47 @@ final class RunLoop {
     saver.start(board.plan)
   }
 
+  /// A save that is done does not mean "saved" where there have been changes since it began.
+  private func tell(_ message: Message) {
+    if message != .saved || changed == nil { board.receive(message) }
+  }
+
   private func act(on signals: [Int32]) -> End? {
-    let wantsEnd = signals.contains { $0 == SIGTERM || $0 == SIGHUP }
+    if signals.contains(SIGTSTP) { suspend() }
+    if signals.contains(SIGCONT) { terminal.resume() }
     for event in terminal.readEvents() {
       if event == .closed { return finish() ?? .notSaved("The terminal is gone.") }
       for effect in board.handle(event) {
         if let end = carryOut(effect) { return end }
       }
     }
-    return wantsEnd ? finish() ?? .notSaved("The plan could not be saved.") : nil
+    return signals.contains(where: Signals.end.contains) ? finish() ?? .notSaved("The plan could not be saved.") : nil
   }
 
   private func carryOut(_ effect: Effect) -> End? {
     switch effect {
     case .save: changed = (changed?.first ?? Clock.now, Clock.now)
     case .redraw: terminal.redraw()
-    case .suspend:
-      saveNow()
-      terminal.suspend()
-      _ = board.handle(.resize(terminal.size))
+    case .suspend: suspend()
     case .quit: return finish()
     }
     return nil
   }
 
+  private func suspend() {
+    saveNow()
+    terminal.suspend()
+    _ = board.handle(.resize(terminal.size))
+  }
+
+  private var isUnsaved: Bool { changed != nil || board.save != .saved || saver.isWriting }
+
   private func saveNow() {
-    guard changed != nil || board.save != .saved else { return }
+    guard isUnsaved else { return }
     do throws(FileProblem) {
-      try saver.finish(board.plan)
+      let messages = try saver.finish(board.plan)
       changed = nil
-      board.receive(.saved)
+      for message in saver.takeMessages() + messages { tell(message) }
     } catch {
       board.receive(.saveFailed(error.sentence))
     }
@@ -101,9 +112,9 @@ final class RunLoop {
 
   /// Saves before leaving. Where that fails, a copy goes to the state folder; where that fails too, nil: the board stays.
   private func finish() -> End? {
-    guard changed != nil || board.save != .saved || saver.isWriting else { return .saved }
+    guard isUnsaved else { return .saved }
     do throws(FileProblem) {
-      try saver.finish(board.plan)
+      _ = try saver.finish(board.plan)
       return .saved
     } catch {
       if let rescued = Rescue.keep(board.plan, of: saver.path) {

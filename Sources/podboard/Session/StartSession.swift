@@ -1,3 +1,4 @@
+import ArgumentParser
 import BoardUI
 import Cells
 import Glibc
@@ -9,7 +10,10 @@ import TerminalIO
 /// The start screen, and what is chosen there.
 enum StartSession {
   static func run(_ options: ScreenOptions) throws {
-    guard Output.isInteractive else { throw Problem.couldNot(Podboard.helpMessage()) }
+    guard Output.isInteractive else {
+      Output.complain(page: Podboard.helpMessage())
+      throw ExitCode(2)
+    }
     switch try choose(options) {
     case .stay, .quit: return
     case .open(let path): try Open.open(path.string, options)
@@ -31,7 +35,10 @@ enum StartSession {
         pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
       ]
       _ = poll(&waiting, 2, -1)
-      if wake.drain().contains(where: { $0 == SIGTERM || $0 == SIGHUP }) { return .quit }
+      let signals = wake.drain()
+      if signals.contains(where: Signals.end.contains) { return .quit }
+      if signals.contains(SIGTSTP) { terminal.suspend() }
+      if signals.contains(SIGCONT) { terminal.resume() }
       for event in terminal.readEvents() {
         switch event {
         case .key(.control("z")): terminal.suspend()
