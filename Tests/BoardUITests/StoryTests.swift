@@ -256,6 +256,8 @@ struct StoryTests {
     #expect(strip().contains("saved"))
     player.receive(.saveFailed("Not saved: the disk is full."))
     #expect(strip().contains("NOT SAVED"))
+    let row = player.canvas.lines[0].contains("NOT SAVED") ? 0 : 1
+    #expect(player.canvas[row, 98].style == player.board.look[.broken])
     #expect(player.screen.contains("Not saved: the disk is full."))
     player.press("j")
     #expect(strip().contains("NOT SAVED"))

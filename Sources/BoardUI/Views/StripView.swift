@@ -21,7 +21,10 @@ struct StripView {
   private func drawOneRow(_ region: inout Region) {
     let marking = board.look.shown(board.plan.marking)
     let right = [findings, savedWord].joined(separator: " \(board.look.marks.dot) ")
-    drawTitle(&region, right: right, board.findings.count(of: .broken) > 0 ? .broken : .plain)
+    drawTitle(&region, right: right, .plain)
+    let first = region.columns - 1 - DisplayWidth.cells(of: right)
+    region.write(findings, at: Position(column: first, row: 0), style: findingsStyle)
+    region.write(savedWord, endingAt: region.columns - 1, row: 0, style: savedStyle)
     // Where people stand in rows below the cards, the line between them bears the marking.
     guard layout.benchIsColumn, !marking.isEmpty else { return }
     let end = region.columns - DisplayWidth.cells(of: right) - 3
