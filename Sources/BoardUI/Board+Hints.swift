@@ -16,7 +16,8 @@ extension Board {
         KeyHint(keys: "Enter", word: "drop"), KeyHint(keys: "Esc", word: "put back"),
       ]
     case .adding: addingHints
-    case .form: [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]
+    case .form:
+      [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]
     case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]
     case .help: [KeyHint(keys: "Esc", word: "leave")]
     }
@@ -24,11 +25,13 @@ extension Board {
 
   var helpEntries: [HelpEntry] {
     let digits = HelpEntry(
-      keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue)
+      keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue
+    )
     let commands = Command.Section.allCases.flatMap { section in
       Command.all.filter { $0.section == section }.map { command in
         HelpEntry(
-          keys: command.keys.map(\.notation).joined(separator: " "), name: command.name, help: command.help,
+          keys: command.keys.map { look.isASCII ? $0.asciiNotation : $0.notation }.joined(separator: " "),
+          name: command.name, help: command.help,
           section: section.rawValue)
       }
     }

@@ -97,6 +97,7 @@ public struct Board: Sendable {
     guard let step = history.stepBack() else { return [] }
     do throws(EditRefusal) {
       try indexed.undo(step.change)
+      showOption(of: step.change)
       say("Undone: \(take(in: step.change.inverse))")
       focus = step.place
       settleFocus()
@@ -112,6 +113,7 @@ public struct Board: Sendable {
     guard let step = history.stepForward() else { return [] }
     do throws(EditRefusal) {
       try indexed.perform(step.change)
+      showOption(of: step.change)
       say("Done again: \(take(in: step.change))")
       settleFocus()
       return [.save]
@@ -120,6 +122,12 @@ public struct Board: Sendable {
       refuse(error.sentence)
       return []
     }
+  }
+
+  /// What is undone or done again is on the screen, also where another option was shown meanwhile.
+  private mutating func showOption(of change: Change) {
+    guard let option = change.deltas.lazy.compactMap(\.scenario).first, option != scenario else { return }
+    show(option)
   }
 
   /// Looks again at what a change touched, and tells it with what it breaks or mends.

@@ -34,6 +34,12 @@ extension Key {
     }
   }
 
+  /// The key as it is printed where there is only ASCII: `Up` for `↑`.
+  public var asciiNotation: String {
+    let names = KeyNotation.names.first { $0.key == self }?.names ?? []
+    return names.first { $0.utf8.allSatisfy { $0 < 0x80 } } ?? notation
+  }
+
   /// The key written so, its name in any case; nil where there is none.
   public static func parse(_ notation: String) -> Key? {
     if notation.count == 1, let character = notation.first {

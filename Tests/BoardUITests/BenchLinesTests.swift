@@ -78,7 +78,8 @@ struct BenchLinesTests {
 
   @Test("the cursor stays in sight all the way down and up", arguments: benches)
   func scrolling(bench: Bench) throws {
-    var player = Player(try Plans.people((0..<bench.people).map { "Person \($0)" }, inTeamsOf: bench.team), bench.columns, 30)
+    var player = Player(
+      try Plans.people((0..<bench.people).map { "Person \($0)" }, inTeamsOf: bench.team), bench.columns, 30)
     for key in Array(repeating: "j", count: bench.people + 1) + Array(repeating: "k", count: bench.people + 1) {
       player.press(key)
       guard case .unplaced(let person) = player.board.focus else { continue }

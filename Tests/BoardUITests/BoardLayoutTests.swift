@@ -4,13 +4,16 @@ import Testing
 
 @Suite("Where everything lies")
 struct BoardLayoutTests {
-  static let sizes = [(80, 24), (100, 30), (200, 50), (60, 24), (40, 12), (120, 40), (300, 100), (90, 20), (89, 60)].map {
+  static let sizes = [(80, 24), (100, 30), (200, 50), (60, 24), (40, 12), (120, 40), (300, 100), (90, 20), (89, 60)].map
+  {
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test("all pods are in sight at the sizes that hold them", arguments: [
-    (80, 24, 9), (100, 30, 9), (60, 24, 8), (120, 40, 24), (200, 50, 60),
-  ])
+  @Test(
+    "all pods are in sight at the sizes that hold them",
+    arguments: [
+      (80, 24, 9), (100, 30, 9), (60, 24, 8), (120, 40, 24), (200, 50, 60),
+    ])
   func allInSight(columns: Int, rows: Int, pods: Int) {
     for count in 0...pods {
       let layout = BoardLayout(size: Size(columns: columns, rows: rows), pods: count)
@@ -48,7 +51,7 @@ struct BoardLayoutTests {
         }
         #expect(layout.messages.endRow == layout.footer.row)
         #expect(layout.strip.intersection(layout.messages).isEmpty)
-        #expect(layout.bench.rows >= 2, "\(pods) pods, \(messages) rows of messages")
+        #expect(layout.bench.rows >= 1, "\(pods) pods, \(messages) rows of messages")
       }
     }
   }
@@ -59,7 +62,9 @@ struct BoardLayoutTests {
       let one = BoardLayout(size: size, pods: pods, messageRows: 1)
       let three = BoardLayout(size: size, pods: pods, messageRows: 3)
       #expect(one.visibleCards(top: 0) == three.visibleCards(top: 0))
-      #expect(one.visibleCards(top: 0).map { one.card(at: $0, top: 0) } == three.visibleCards(top: 0).map { three.card(at: $0, top: 0) })
+      #expect(
+        one.visibleCards(top: 0).map { one.card(at: $0, top: 0) }
+          == three.visibleCards(top: 0).map { three.card(at: $0, top: 0) })
     }
   }
 

@@ -33,7 +33,10 @@ struct HostileNameTests {
 
   @Test(
     "in ASCII every cell is ASCII, whatever people are called",
-    arguments: ["", "1", "1 j", "z", "z z z", "m 2", "m 2 Enter", "1 e", "1 j e", "1 t", "/ \"a\"", "?", "a p", "m 2 Enter u", "*"])
+    arguments: [
+      "", "1", "1 j", "z", "z z z", "m 2", "m 2 Enter", "1 e", "1 j e", "1 t", "/ \"a\"", "?", "a p", "m 2 Enter u",
+      "*",
+    ])
   func ascii(keys: String) throws {
     for plan in [try Plans.hostile(), try Plans.sample()] {
       for (columns, rows) in [(100, 30), (80, 24), (39, 11)] {

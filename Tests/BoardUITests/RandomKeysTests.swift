@@ -89,7 +89,8 @@ struct RandomKeysTests {
   /// Mostly what people press, so that random keys come far.
   private static func event(_ dice: inout Dice) -> TerminalEvent {
     switch Int.random(in: 0..<100, using: &dice) {
-    case 0..<2: return .resize(Size(columns: .random(in: 0...150, using: &dice), rows: .random(in: 0...60, using: &dice)))
+    case 0..<2:
+      return .resize(Size(columns: .random(in: 0...150, using: &dice), rows: .random(in: 0...60, using: &dice)))
     case 2..<4: return .paste(Plans.hostileNames.randomElement(using: &dice) ?? "")
     case 4..<8: return .mouse(mouse(&dice))
     case 8..<30: return key(["j", "k", "h", "l", "Up", "Down", "Left", "Right", "PgDn", "PgUp", "Home", "End"], &dice)

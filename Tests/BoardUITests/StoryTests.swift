@@ -142,7 +142,7 @@ struct StoryTests {
 
   @Test("Esc puts back exactly", arguments: ["", "2", "\"pod\"", "2 % 5 0", "0", "↓ → ←", "% Backspace Backspace"])
   func putBack(keys: String) throws {
-    for start in ["", "3 j", "5"] {
+    for start in ["", "3 j", "5 j j"] {
       var player = Player(try Plans.pods(12, of: 2, unplaced: 3))
       player.press(start)
       let before = player
@@ -224,7 +224,8 @@ struct StoryTests {
     player.handle(.paste("Brand Studio"))
     player.press("Enter")
     #expect(player.said.contains("Brand Studio"))
-    #expect(player.pods.first { $0.id == player.board.focus.pod }?.name == "Brand Studio")
+    #expect(player.people(in: "Brand Studio").last == "Vera Rubin")
+    #expect(player.under == "Paul Stone", "the cursor goes on to the next person without a pod")
   }
 
   // MARK: Options and messages
@@ -255,6 +256,8 @@ struct StoryTests {
     #expect(strip().contains("saved"))
     player.receive(.saveFailed("Not saved: the disk is full."))
     #expect(strip().contains("NOT SAVED"))
+    let row = player.canvas.lines[0].contains("NOT SAVED") ? 0 : 1
+    #expect(player.canvas[row, 98].style == player.board.look[.broken])
     #expect(player.screen.contains("Not saved: the disk is full."))
     player.press("j")
     #expect(strip().contains("NOT SAVED"))

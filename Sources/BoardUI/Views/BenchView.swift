@@ -33,7 +33,7 @@ struct BenchView {
   }
 
   private var emptyText: String {
-    board.plan.people.isEmpty ? "nobody on the roster" : "everybody has a place"
+    board.plan.people.isEmpty ? "nobody yet" : "nobody is left"
   }
 
   private func drawFrame(_ region: inout Region) {
@@ -45,10 +45,24 @@ struct BenchView {
     }
     let isTarget = if case .moving(let move) = board.mode { move.target == .noPod } else { false }
     let number = if case .moving = board.mode { "0 " } else { "" }
-    region.write(
-      " \(number)No pod yet  \(board.content?.unplacedCount ?? 0) ",
-      at: Position(column: bench.column + 2, row: bench.row), style: look[isTarget ? .chosen : .title],
-      width: max(0, bench.columns - 3), mark: look.marks.cut)
+    let start = bench.column + 2
+    let used = region.write(
+      " \(number)No pod yet \(board.content?.unplacedCount ?? 0) ", at: Position(column: start, row: bench.row),
+      style: look[isTarget ? .chosen : .title], width: bench.columns - 4, mark: look.marks.cut)
+    if isTarget { region.placeCursor(at: Position(column: start, row: bench.row)) }
+    if !layout.benchIsColumn { drawRight(room: bench.columns - used - 6, &region) }
+  }
+
+  /// What the one row of the strip has no room for: the marking, and where the cards in sight stand among all.
+  private func drawRight(room: Int, _ region: inout Region) {
+    let marking = look.shown(board.plan.marking)
+    let end = layout.bench.endColumn - 2
+    let shown = marking.isEmpty ? "" : " \(DisplayWidth.cut(marking, to: room, mark: look.marks.cut)) "
+    region.write(shown, endingAt: end, row: layout.bench.row, style: look[.marking])
+    let cards = layout.cardsInSight(top: board.top).map { " \($0) " } ?? ""
+    let left = room - DisplayWidth.cells(of: shown)
+    guard DisplayWidth.cells(of: cards) <= left else { return }
+    region.write(cards, endingAt: end - DisplayWidth.cells(of: shown), row: layout.bench.row, style: look[.plain])
   }
 
   private func draw(_ line: BenchLines.Line, at row: Int, _ region: inout Region) {
@@ -77,7 +91,7 @@ struct BenchView {
     if isFocused {
       region.fill(region.bounds, style: style)
       region.write(look.marks.cursor, at: Position(column: 0, row: 0), style: style)
-      region.placeCursor(at: Position(column: 0, row: 0))
+      if !isHeld { region.placeCursor(at: Position(column: 0, row: 0)) }
     }
     let held = isHeld ? " HELD" : ""
     let room = max(1, region.columns - 2 - held.count)

@@ -72,8 +72,8 @@ public struct BoardLayout: Equatable, Sendable {
     let most = max(1, (grid.columns - 1) / 24)
     let least = min(most, max(1, (grid.columns + 41) / 42))
     for height in [8, 6, 4] {
-      let visible = max(1, (grid.rows - 1) / height)
-      guard let fitting = (least...most).first(where: { $0 * visible >= pods }) else { continue }
+      let visible = (grid.rows - 1) / height
+      guard let fitting = (least...most).first(where: { $0 * visible >= max(1, pods) }) else { continue }
       columns = fitting
       let needed = max(1, (pods + fitting - 1) / fitting)
       cardHeight = height < 8 ? height : min(12, max(height, (grid.rows - 1) / needed))
@@ -104,6 +104,13 @@ public struct BoardLayout: Equatable, Sendable {
     return Rectangle(
       column: grid.column + column * cardWidth, row: grid.row + row * cardHeight,
       columns: min(width, cardWidth + columns), rows: cardHeight + 1)
+  }
+
+  /// Where the cards in sight stand among all; nil where all are.
+  func cardsInSight(top: Int) -> String? {
+    guard lastTop > 0 else { return nil }
+    let visible = visibleCards(top: top)
+    return "cards \(visible.lowerBound + 1) to \(visible.upperBound) of \(pods)"
   }
 
   /// The cards in sight, in order.

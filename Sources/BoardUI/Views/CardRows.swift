@@ -25,7 +25,8 @@ struct CardRows {
       rows = []
       return
     }
-    let source = CardSource(pod: pod, content: content, look: board.look, justMoved: board.justMoved)
+    let source = CardSource(
+      pod: pod, content: content, findings: board.findings, look: board.look, justMoved: board.justMoved)
     switch board.face {
     case .people: rows = source.people(outcomeFirst: density == .roomy)
     case .outcomes: rows = source.outcomes + source.agents
@@ -39,6 +40,7 @@ struct CardRows {
 private struct CardSource {
   let pod: Pod
   let content: IndexedScenario
+  let findings: Findings
   let look: Look
   let justMoved: Set<PersonID>
 
@@ -58,10 +60,11 @@ private struct CardSource {
   private func row(_ seat: Seat, _ detail: (Person) -> Text) -> CardRow? {
     guard let id = seat.person, let person = content.plan.people[id] else { return nil }
     let share = seat.share.map { "\($0)% " } ?? ""
-    let mark = id == pod.lead ? look.marks.lead : justMoved.contains(id) ? look.marks.moved : ""
+    let isBroken = findings.at(.person(id)).contains { $0.severity == .broken && !$0.isAccepted }
+    let sign = id == pod.lead ? look.marks.lead : justMoved.contains(id) ? look.marks.moved : ""
     return CardRow(
-      item: .seat(seat.id), mark: mark, text: share + look.shown(person),
-      detail: look.shown(detail(person)))
+      item: .seat(seat.id), mark: sign + (isBroken ? "!" : ""), text: share + look.shown(person),
+      detail: look.shown(detail(person)), role: isBroken ? .broken : .plain)
   }
 
   private func open(_ seat: Seat) -> CardRow {

@@ -30,7 +30,7 @@ struct CardView {
 
   /// Whether every row is taken by people.
   private var isFull: Bool {
-    layout.density == .compact && board.face == .people && pod.seats.count >= layout.cardHeight - 1
+    layout.density == .compact && [.people, .teams].contains(board.face) && pod.seats.count >= layout.cardHeight - 1
   }
 
   // MARK: The border
@@ -44,33 +44,33 @@ struct CardView {
     // The name comes first: what stands at the right yields to it.
     let wanted = rightOfTitle
     let fits = DisplayWidth.cells(of: whole) + DisplayWidth.cells(of: wanted) + 2 <= room
-    let right = fits ? wanted : move != nil || isFull ? DisplayWidth.cut(wanted, to: room - 10, mark: look.marks.cut) : ""
+    let mustTell = move != nil || (isFull && speech.1 != .muted)
+    let right = fits ? wanted : mustTell ? DisplayWidth.cut(wanted, to: room - 10, mark: look.marks.cut) : ""
     let left = room - (right.isEmpty ? 0 : DisplayWidth.cells(of: right) + 2)
     let name = DisplayWidth.cut(whole, to: max(4, left), mark: look.marks.cut)
     let isOnTitle = isFocused && board.focus.item == nil
     let style = look[isOnTitle ? .selected : isChosen ? .chosen : summary.broken.isEmpty ? .title : .broken]
     let cursor = isOnTitle ? look.marks.cursor : " "
     region.write("\(cursor)\(name) ", at: Position(column: frame.column + 2, row: frame.row), style: style)
-    if isOnTitle { region.placeCursor(at: Position(column: frame.column + 2, row: frame.row)) }
+    if isOnTitle || isChosen { region.placeCursor(at: Position(column: frame.column + 2, row: frame.row)) }
     guard !right.isEmpty else { return }
     region.write(
-      " \(right) ", endingAt: frame.endColumn - 1, row: frame.row, style: look[isFull ? speech.1 : move == nil ? .plain : .chosen])
+      " \(right) ", endingAt: frame.endColumn - 1, row: frame.row,
+      style: look[isFull ? speech.1 : move == nil ? .plain : .chosen])
   }
 
   private var rightOfTitle: String {
     let rank = move?.rank(of: pod.id)
     // A full card has no row to speak in: what there is to say stands in its border.
-    if isFull, speech.1 != .muted { return speech.0 }
+    if isFull, speech.1 != .muted { return [rank, speech.0].compactMap { $0 }.joined(separator: " ") }
     if move != nil { return rank ?? "" }
     return [.critical, .high].contains(pod.weight) && layout.cardWidth >= 24 ? pod.weight.rawValue : ""
   }
 
-  /// The card that somebody would be dropped on has another border.
+  /// The card that somebody would be dropped on has another border; the lower one is the next card's upper one.
   private func drawChosen(_ frame: Rectangle, _ region: inout Region) {
     for column in frame.column + 1..<frame.endColumn - 1 {
-      for row in [frame.row, frame.endRow - 1] {
-        region.write(look.marks.chosenHorizontal, at: Position(column: column, row: row), style: look[.chosen])
-      }
+      region.write(look.marks.chosenHorizontal, at: Position(column: column, row: frame.row), style: look[.chosen])
     }
     for row in frame.row + 1..<frame.endRow - 1 {
       for column in [frame.column, frame.endColumn - 1] {
@@ -94,12 +94,15 @@ struct CardView {
     let hidden = rows[last...].count(where: \.isPerson)
     guard hidden > 0, room > 0, focused != last - 1 else { return }
     region.fill(Rectangle(column: 0, row: room - 1, columns: region.columns, rows: 1))
-    drawRow(CardRow(text: "\(hidden + (rows[last - 1].isPerson ? 1 : 0)) more people", role: .muted), at: room - 1, isSelected: false, &region)
+    let more = CardRow(text: "and \(hidden + (rows[last - 1].isPerson ? 1 : 0)) more", role: .muted)
+    drawRow(more, at: room - 1, isSelected: false, &region)
   }
 
   /// The seat of whoever is in the air says so.
   private func held(_ row: CardRow) -> CardRow {
-    guard let move, move.from == pod.id, let seat = pod.seat(of: move.person), row.item == .seat(seat.id) else { return row }
+    guard let move, move.from == pod.id, let seat = pod.seat(of: move.person), row.item == .seat(seat.id) else {
+      return row
+    }
     var row = row
     row.detail = "HELD"
     return row
@@ -109,8 +112,9 @@ struct CardView {
     let base = look[isSelected ? .selected : row.role]
     if isSelected { region.fill(Rectangle(column: 0, row: line, columns: region.columns, rows: 1), style: base) }
     let isBare = row.mark.isEmpty && row.item.map { if case .outcome = $0 { true } else { false } } ?? true
-    let mark = isSelected ? look.marks.cursor : row.mark.isEmpty ? "" : " \(row.mark)"
-    region.write(mark, at: Position(column: 0, row: line), style: isSelected ? base : look[.chosen])
+    region.write(isSelected ? look.marks.cursor : " ", at: Position(column: 0, row: line), style: base)
+    let markStyle = isSelected ? base : look[row.role == .broken ? .broken : .chosen]
+    region.write(row.mark, at: Position(column: 1, row: line), style: markStyle)
     let indent = isBare ? 1 : row.mark == "ai" ? 4 : 3
     let detail = fitted(row, region.columns - indent - 1)
     let room = region.columns - indent - 1 - (detail.isEmpty ? 0 : DisplayWidth.cells(of: detail) + 1)
@@ -154,7 +158,9 @@ struct CardView {
   // MARK: The last row
 
   private func drawSpeech(_ region: inout Region) {
-    let (text, role) = speech
+    let role = speech.1
+    // Agents that have rows of their own need not be said again.
+    let text = role == .muted && hasAgentRows(in: region.rows - 1) ? "" : speech.0
     region.write(
       text, at: Position(column: 1, row: region.rows - 1), style: look[role], width: max(1, region.columns - 2),
       mark: look.marks.cut)
@@ -164,6 +170,12 @@ struct CardView {
     if DisplayWidth.cells(of: text) + DisplayWidth.cells(of: line) + 3 <= region.columns {
       region.write(line, endingAt: region.columns - 1, row: region.rows - 1, style: look[.muted])
     }
+  }
+
+  private func hasAgentRows(in rows: Int) -> Bool {
+    guard layout.density != .names, move == nil, let last = board.content?.agents(in: pod.id).last else { return false }
+    let index = CardRows(of: pod.id, on: board, layout.density).rows.firstIndex { $0.item == .agent(last.id) }
+    return index.map { $0 < rows } ?? false
   }
 
   /// What would come of a move, else what is broken, else what is to do, else who works with whom.

@@ -16,15 +16,20 @@ public struct Look: Sendable {
 
   public subscript(role: Role) -> Style { theme[role] }
 
-  /// A text as it is shown: in ASCII without accents, where it has such a form.
+  /// A text as it is shown: in ASCII without accents, and with a question mark for what has no such form.
   public func shown(_ text: Text) -> String {
-    isASCII ? (text.asciiForm ?? text).string : text.string
+    guard isASCII else { return text.string }
+    return String(decoding: Folding.ascii(text).map { $0.flatMap { $0.isShown ? $0 : nil } ?? 0x3F }, as: UTF8.self)
   }
 
   /// A person's name as it is shown; in ASCII the name given for that, else without accents, else the id.
   public func shown(_ person: Person) -> String {
     guard isASCII else { return person.shownName.string }
-    if !person.ascii.isEmpty { return person.ascii.string }
-    return (person.shownName.asciiForm ?? "[\(person.id.text.string)]").string
+    if !person.ascii.isEmpty { return shown(person.ascii) }
+    return (person.shownName.asciiForm ?? Text(shown(Text("[\(person.id)]")))).string
   }
+}
+
+extension UInt8 {
+  fileprivate var isShown: Bool { (0x20...0x7E).contains(self) }
 }

@@ -19,7 +19,8 @@ public struct Marks: Sendable {
   let crossings: [String]
 
   public static let unicode = Marks(
-    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄", arrows: "←↑↓→",
+    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄",
+    arrows: "←↑↓→",
     horizontal: "─", vertical: "│", chosenHorizontal: "═", chosenVertical: "║",
     crossings: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"])
 

@@ -8,7 +8,9 @@ struct MessageView {
   let board: Board
 
   func draw(_ region: inout Region) {
-    let said = DisplayWidth.wrap(board.status.sentence, to: max(1, region.columns - 2)).filter { !$0.isEmpty }
+    let said = DisplayWidth.wrap(board.look.shown(Text(board.status.sentence)), to: max(1, region.columns - 2)).filter {
+      !$0.isEmpty
+    }
     let lines = said.count > region.rows ? Array(said.prefix(region.rows)) : said
     let role: Role = board.status.isRefusal ? .broken : .heading
     for (index, line) in lines.enumerated() {
@@ -20,7 +22,8 @@ struct MessageView {
     }
     guard lines.count < region.rows else { return }
     region.write(
-      InspectorText(board: board).text, at: Position(column: 1, row: region.rows - lines.count - 1),
+      board.look.shown(Text(InspectorText(board: board).text)),
+      at: Position(column: 1, row: region.rows - lines.count - 1),
       style: board.look[.plain], width: region.columns - 2, mark: board.look.marks.cut)
   }
 }
@@ -49,9 +52,10 @@ struct InspectorText {
     let today = ([look.shown(person.mainTeam)] + [manager].compactMap { $0 }).filter { !$0.isEmpty }
     let abilities = person.capabilities.entries.map { look.shown($0.capability) }.joined(separator: ", ")
     let findings = board.findings.at(.person(person.id)).filter { $0.severity == .broken }.map(\.sentence)
-    let parts = findings + [
-      who.joined(separator: ", "), today.isEmpty ? "" : "today \(today.joined(separator: ", "))", abilities,
-    ]
+    let parts =
+      findings + [
+        who.joined(separator: ", "), today.isEmpty ? "" : "today \(today.joined(separator: ", "))", abilities,
+      ]
     return parts.filter { !$0.isEmpty }.joined(separator: dot)
   }
 

@@ -12,7 +12,7 @@ struct StripView {
     if case .moving(let move) = board.mode { return drawMove(move, &region) }
     if region.rows == 1 { return drawOneRow(&region) }
     drawTitle(&region, right: board.look.shown(board.plan.marking), .marking)
-    let place = layout.lastTop > 0 ? pods : ""
+    let place = layout.cardsInSight(top: board.top).map { "   \($0)" } ?? ""
     region.write(" BOARD", at: Position(column: 0, row: 1), style: board.look[.heading])
     region.write(findings + place, at: Position(column: 9, row: 1), style: findingsStyle)
     region.write(people + saved, endingAt: region.columns - 1, row: 1, style: savedStyle)
@@ -21,12 +21,18 @@ struct StripView {
   private func drawOneRow(_ region: inout Region) {
     let marking = board.look.shown(board.plan.marking)
     let right = [findings, savedWord].joined(separator: " \(board.look.marks.dot) ")
-    let room = region.columns - DisplayWidth.cells(of: right) - 4
-    drawTitle(&region, right: right, board.findings.count(of: .broken) > 0 ? .broken : .plain)
-    let title = DisplayWidth.cells(of: self.title)
-    if !marking.isEmpty, title + DisplayWidth.cells(of: marking) + 3 < room {
-      region.write(marking, at: Position(column: title + 3, row: 0), style: board.look[.marking])
-    }
+    drawTitle(&region, right: right, .plain)
+    let first = region.columns - 1 - DisplayWidth.cells(of: right)
+    region.write(findings, at: Position(column: first, row: 0), style: findingsStyle)
+    region.write(savedWord, endingAt: region.columns - 1, row: 0, style: savedStyle)
+    // Where people stand in rows below the cards, the line between them bears the marking.
+    guard layout.benchIsColumn, !marking.isEmpty else { return }
+    let end = region.columns - DisplayWidth.cells(of: right) - 3
+    let start = max(end - DisplayWidth.cells(of: marking), end / 2)
+    region.write(" ", at: Position(column: start - 1, row: 0))
+    region.write(
+      marking, at: Position(column: start, row: 0), style: board.look[.marking], width: end - start,
+      mark: board.look.marks.cut)
   }
 
   private func drawTitle(_ region: inout Region, right: String, _ role: Role) {
@@ -66,12 +72,6 @@ struct StripView {
   private var saved: String { savedWord }
   private var savedStyle: Style { board.look[board.save == .failed ? .broken : .plain] }
 
-  /// Where the cards in sight stand among all.
-  private var pods: String {
-    let visible = layout.visibleCards(top: board.top)
-    return "   cards \(visible.lowerBound + 1) to \(visible.upperBound) of \(layout.pods)"
-  }
-
   private func drawMove(_ move: Move, _ region: inout Region) {
     let look = board.look
     let name = board.plan.people[move.person].map { look.shown($0) } ?? ""
@@ -82,12 +82,17 @@ struct StripView {
       }
     let share = move.shareTyped.map { " at \($0)_ %" } ?? ""
     let hint = "Enter drops \(look.marks.dot) Esc puts back"
-    let start = region.write(hint, endingAt: region.columns - 1, row: 0, style: look[.muted])
+    let text = "MOVING \(name)   to  \(target)\(share)"
     region.write(
-      "MOVING \(name)   to  \(target)\(share)", at: Position(column: 1, row: 0), style: look[.heading],
-      width: max(0, start - 2), mark: look.marks.cut)
+      text, at: Position(column: 1, row: 0), style: look[.heading], width: max(0, region.columns - 2),
+      mark: look.marks.cut)
+    // The footer says so too: where there is no room, who goes where comes first.
+    if DisplayWidth.cells(of: text) + DisplayWidth.cells(of: hint) + 4 <= region.columns {
+      region.write(hint, endingAt: region.columns - 1, row: 0, style: look[.muted])
+    }
     guard region.rows > 1 else { return }
     region.write(
-      "type a pod's number or part of its name: \(move.typed)_", at: Position(column: 1, row: 1), style: look[.muted])
+      "type a pod's number or part of its name: \(look.shown(Text(move.typed)))_", at: Position(column: 1, row: 1),
+      style: look[.muted])
   }
 }

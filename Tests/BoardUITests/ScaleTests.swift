@@ -1,0 +1,57 @@
+import Cells
+import PodModel
+import Testing
+
+@testable import BoardUI
+
+/// Nothing per key grows with the organisation: counted in what is looked at, and compared within one run.
+@Suite("Large organisations")
+struct ScaleTests {
+  /// How long the fastest of some tries takes: the others were held up by something else.
+  private static func fastest(_ work: () -> Void) -> Duration {
+    (0..<9).map { _ in ContinuousClock().measure(work) }.min() ?? .zero
+  }
+
+  private static func board(_ pods: Int, unplaced: Int) throws -> Player {
+    try Player(Plans.pods(pods, of: 2, unplaced: unplaced), 120, 40)
+  }
+
+  @Test(
+    "a cursor key and a drawing cost no more with 60 times as many pods and people",
+    arguments: ["j", "l", "PgDn", "End"])
+  func keys(key: String) throws {
+    for start in ["", "3 0"] {
+      var small = try Self.board(50, unplaced: 50)
+      var large = try Self.board(3_000, unplaced: 3_000)
+      small.press(start)
+      large.press(start)
+      let few = Self.fastest { Self.tryOut(key, on: small) }
+      let many = Self.fastest { Self.tryOut(key, on: large) }
+      #expect(many < few * 4, "\(few) with 150 people, \(many) with 9,000")
+    }
+  }
+
+  private static func tryOut(_ key: String, on player: Player) {
+    var player = player
+    for _ in 0..<3 { player.press(key) }
+    _ = player.canvas
+  }
+
+  @Test("the lines of a long bench are worked out, and not walked")
+  func bench() throws {
+    let player = try Self.board(1, unplaced: 20_000)
+    let lines = BenchLines(player.board, player.board.layout)
+    #expect(lines.count == 20_000 + 2 * 7 - 1)
+    let last = try #require(player.board.content?.unplaced.last?.people.last)
+    #expect(lines.line(of: last) == lines.count - 1)
+    #expect(lines[lines.count - 1] == .people([last]))
+  }
+
+  @Test("25,000 pods are laid out like 25: as many cards in sight, the last one too")
+  func layout() {
+    let size = Size(columns: 120, rows: 40)
+    let many = BoardLayout(size: size, pods: 25_000)
+    #expect(many.visibleCards(top: 0).count == BoardLayout(size: size, pods: 250).visibleCards(top: 0).count)
+    #expect(many.visibleCards(top: many.lastTop).last == 24_999)
+  }
+}
