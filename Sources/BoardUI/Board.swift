@@ -20,6 +20,8 @@ public struct Board: Sendable {
   /// The row of cards on top, and the first row of the bench.
   var top = 0
   var benchTop = 0
+  /// Who was put where they are by the last change.
+  var justMoved: Set<PersonID> = []
   /// The digits of a pod's number that were typed so far.
   var digits = ""
   public let look: Look
@@ -92,10 +94,7 @@ public struct Board: Sendable {
   }
 
   mutating func undo() -> [Effect] {
-    guard let step = history.stepBack() else {
-      say("There is nothing to undo.")
-      return []
-    }
+    guard let step = history.stepBack() else { return [] }
     do throws(EditRefusal) {
       try indexed.undo(step.change)
       say("Undone: \(take(in: step.change.inverse))")
@@ -110,10 +109,7 @@ public struct Board: Sendable {
   }
 
   mutating func redo() -> [Effect] {
-    guard let step = history.stepForward() else {
-      say("There is nothing to do again.")
-      return []
-    }
+    guard let step = history.stepForward() else { return [] }
     do throws(EditRefusal) {
       try indexed.perform(step.change)
       say("Done again: \(take(in: step.change))")
@@ -129,6 +125,7 @@ public struct Board: Sendable {
   /// Looks again at what a change touched, and tells it with what it breaks or mends.
   private mutating func take(in change: Change) -> String {
     save = .saving
+    justMoved = change.people
     var sentences = change.sentences(in: indexed)
     if let content {
       sentences += findings.update(after: change, in: content).sentences
@@ -151,5 +148,16 @@ public struct Board: Sendable {
       refuse(sentence)
     case .notice(let sentence): say(sentence)
     }
+  }
+}
+
+extension Change {
+  /// Who was given a seat.
+  fileprivate var people: Set<PersonID> {
+    Set(
+      deltas.compactMap { delta in
+        guard delta.subject.kind == .seat, case .text(let person) = delta.change(of: "person")?.after else { return nil }
+        return PersonID(person)
+      })
   }
 }

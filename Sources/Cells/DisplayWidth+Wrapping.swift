@@ -25,14 +25,20 @@ extension DisplayWidth {
 
 /// The lines of one paragraph, while its glyphs come in.
 private struct Wrapping {
+  private struct Piece {
+    let glyph: Glyph
+    let joinsPrevious: Bool
+    var isBlank: Bool { glyph == .blank }
+  }
+
   let cells: Int
   let indent: Int
   private var lines: [String] = []
-  private var line: [Glyph] = []
+  private var line: [Piece] = []
   private var used = 0
+  private var holdsWord = false
   /// Where the last word begins in the line; 0 where the line is a single word.
   private var wordStart = 0
-  private var holdsWord = false
   /// Where the last cluster begins in the line.
   private var clusterStart = 0
 
@@ -45,11 +51,20 @@ private struct Wrapping {
 
   mutating func add(_ glyph: Glyph, joinsPrevious: Bool) {
     let glyph = glyph.width > cells - indent ? Glyph(base: "…", width: 1) : glyph
-    if glyph == .blank, line.isEmpty, !lines.isEmpty { return }
-    if !joinsPrevious { clusterStart = line.count }
-    line.append(glyph)
-    used += glyph.width
-    if glyph == .blank {
+    add(Piece(glyph: glyph, joinsPrevious: joinsPrevious))
+  }
+
+  mutating func finish() -> [String] {
+    emit(line[...])
+    return lines
+  }
+
+  private mutating func add(_ piece: Piece) {
+    if piece.isBlank, line.isEmpty, !lines.isEmpty { return }
+    if !piece.joinsPrevious { clusterStart = line.count }
+    line.append(piece)
+    used += piece.glyph.width
+    if piece.isBlank {
       if holdsWord { wordStart = line.count }
     } else {
       holdsWord = true
@@ -57,25 +72,23 @@ private struct Wrapping {
     }
   }
 
-  mutating func finish() -> [String] {
-    emit(line)
-    return lines
-  }
-
-  /// Ends the line before the last word, else before the last cluster, else before the last glyph.
+  /// Ends the line before the last word, else before the last cluster, else before the last glyph, and begins
+  /// another with the rest.
   private mutating func breakLine() {
     let end = wordStart > 0 ? wordStart : clusterStart > 0 ? clusterStart : line.count - 1
+    let rest = line[end...]
     emit(line[..<end])
-    line.removeSubrange(..<end)
-    clusterStart = max(0, clusterStart - end)
+    line = []
+    used = 0
+    holdsWord = false
     wordStart = 0
-    used = DisplayWidth.width(of: line)
-    if used > room, line.count > 1 { breakLine() }
+    clusterStart = 0
+    for piece in rest { add(piece) }
   }
 
-  private mutating func emit(_ glyphs: some BidirectionalCollection<Glyph>) {
-    let end = glyphs.lastIndex { $0 != .blank }.map { glyphs.index(after: $0) } ?? glyphs.startIndex
+  private mutating func emit(_ pieces: ArraySlice<Piece>) {
+    let end = pieces.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? pieces.startIndex
     let blanks = lines.isEmpty ? "" : DisplayWidth.blanks(indent)
-    lines.append(blanks + DisplayWidth.string(of: glyphs[..<end]))
+    lines.append(blanks + DisplayWidth.string(of: pieces[..<end].lazy.map(\.glyph)))
   }
 }

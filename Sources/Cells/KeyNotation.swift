@@ -42,8 +42,8 @@ extension Key {
     }
     if let key = named(notation) { return key }
     if let number = functionNumber(notation) { return .function(number) }
-    for (modifier, prefix) in KeyNotation.modifiers where notation.lowercased().hasPrefix(prefix.lowercased())
-    {
+    for (modifier, prefix) in KeyNotation.modifiers
+    where notation.lowercased().hasPrefix(prefix.lowercased()) {
       return held(with: modifier, String(notation.dropFirst(prefix.count)))
     }
     return nil

@@ -38,12 +38,12 @@ public struct Findings: Sendable, Equatable {
   /// Looks again at what a change touched; the scenario is the one after it.
   @discardableResult
   public mutating func update(after change: Change, in scenario: IndexedScenario) -> FindingsDifference {
-    let before = self
     let deltas = change.deltas.filter { $0.scenario == nil || $0.scenario == self.scenario }
     if deltas.contains(where: { $0.touchesEverything(in: self.scenario) }) {
+      let before = self
       self = Findings(of: scenario)
       let subjects = Set(before.bySubject.keys).union(bySubject.keys)
-      return FindingsDifference(subjects.map { (before.at($0), at($0)) }, after: change)
+      return FindingsDifference(subjects.sorted { "\($0)" < "\($1)" }.map { (before.at($0), at($0)) }, after: change)
     }
     var touched: [(before: [Finding], after: [Finding])] = []
     for check in Check.all {
@@ -102,7 +102,8 @@ extension Findings {
 extension Delta {
   /// Limits, the day that dates are compared with, and the scenario as a whole concern every finding.
   fileprivate func touchesEverything(in scenario: ScenarioID) -> Bool {
-    switch subject.kind {
+    if case .reordered = event, subject.kind == .pod { return true }
+    return switch subject.kind {
     case .plan: change(of: "rules") != nil || change(of: "asOf") != nil
     case .scenario: ScenarioID(subject.id) == scenario
     default: false

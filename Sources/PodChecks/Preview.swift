@@ -20,31 +20,59 @@ public struct Preview: Sendable, Equatable {
   public let cost: Int
 
   /// nil where the plan has no such person or pod, or where the person has a seat in the pod already.
+  ///
+  /// As in a move: without `from` the only seat somebody has is the one that is given up; without a share the seat
+  /// keeps its share.
   public static func of(
     moving person: PersonID, from: PodID?, to pod: PodID, share: Percent? = nil, in scenario: IndexedScenario
   ) -> Preview? {
     guard let person = scenario.plan.people[person], let pod = scenario.scenario.pods[pod],
       pod.seat(of: person.id) == nil
     else { return nil }
-    return Preview(of: person, from: from.flatMap { scenario.scenario.pods[$0] }, to: pod, scenario)
+    return Preview(of: Move(of: person, from: from, to: pod, share: share, in: scenario), scenario)
   }
 
-  private init(of person: Person, from: Pod?, to pod: Pod, _ scenario: IndexedScenario) {
+  /// What is given up and what is taken.
+  private struct Move {
+    let person: Person
+    let from: Pod?
+    let to: Pod
+    /// Of the person's full time, all seats together, in thousandths of a percent.
+    let time: Int
+
+    init(of person: Person, from: PodID?, to pod: Pod, share: Percent?, in scenario: IndexedScenario) {
+      let seats = scenario.seats(of: person.id)
+      let left = from ?? (seats.count == 1 ? seats.first?.pod : nil)
+      let given = share ?? seats.first { $0.pod == left }?.seat.share ?? person.workingTime
+      let kept = seats.filter { $0.pod != left }.map { ($0.seat.share ?? person.workingTime).thousandths }
+      self.person = person
+      self.from = left.flatMap { scenario.scenario.pods[$0] }
+      to = pod
+      time = kept.reduce(given.thousandths, +)
+    }
+  }
+
+  private init(of move: Move, _ scenario: IndexedScenario) {
+    let (person, pod) = (move.person, move.to)
     let size = pod.size(by: scenario.plan.rules)
     let fit = PodFit(of: pod, in: scenario)
     people = fit.people + 1
     isTooMany = people > size.most
     gains = fit.lacks.filter { person.capabilities[$0.capability] ?? 0 >= $0.level }.map(\.capability)
     sharedHours = fit.sharedHours(with: person)
-    losesLead = from?.lead == person.id ? from?.id : nil
+    losesLead = move.from?.lead == person.id ? move.from?.id : nil
     cost = fit.cost(for: person)
     let hours = sharedHours.flatMap { $0 < Preview.fewHours ? Preview.told(hours: $0) : nil }
     short = Preview.short(people: people, isTooMany: isTooMany, gains: gains, hours: hours)
-    var sentences = ["\(pod.shownName) would have \(people.told("person", "people"))"]
-    if isTooMany { sentences[0] += "; \(size.most) at most" }
-    if !gains.isEmpty { sentences[0] += " and gain \(gains.map(\.string).told)" }
+    var first = "\(pod.shownName) would have \(people.told("person", "people"))"
+    if isTooMany { first += "; \(size.most) at most" }
+    if !gains.isEmpty { first += (isTooMany ? "; it would gain " : " and gain ") + gains.map(\.string).told }
+    var sentences = [first]
     if let hours { sentences.append("It would have only \(hours) of the day in common") }
-    if let from, losesLead != nil { sentences.append("\(from.shownName) would lose its lead") }
+    if let from = move.from, losesLead != nil { sentences.append("\(from.shownName) would lose its lead") }
+    if move.time > person.workingTime.thousandths {
+      sentences.append("\(person.shownName) would have \(move.time.toldAsPercent) in all")
+    }
     sentence = sentences.joined(separator: ". ") + "."
   }
 

@@ -3,7 +3,7 @@ import Syntax
 
 /// How far a change reaches: which people it may give another place or another manager, and which pods it is about.
 ///
-/// Rather too many than too few: what is looked at in vain costs little, a finding that is not looked at again is wrong.
+/// Rather too many than too few: what is looked at in vain costs little; a finding not looked at again is wrong.
 extension IndexedScenario {
   /// The people whose place may be another one now: those the change names, the members of pods that it is about, and
   /// whoever managed one of them before or does now.
@@ -74,7 +74,7 @@ extension Delta {
   func renames(_ keys: Text...) -> Bool {
     switch event {
     case .added, .removed: true
-    case .moved: false
+    case .moved, .reordered: false
     case .set(let fields): fields.contains { keys.contains($0.key) }
     }
   }

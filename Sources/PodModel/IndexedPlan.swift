@@ -74,6 +74,8 @@ extension RecordAccess {
       guard let record = record(plan, place) else { return }
       remove(&plan, place)
       try insert(&plan, place, record, to)
+    case .reordered(_, let ids):
+      reorder(&plan, place, ids)
     case .set(let fields):
       for field in fields { try set(&plan, place, field.key, field.after) }
     }

@@ -28,6 +28,8 @@ extension Scenarios: RecordList {
 
   mutating func insert(_ row: Scenario, at position: Int) { rows.insert(row, at: position) }
 
+  mutating func reorder(_ ids: [ScenarioID]) { rows.reorder(ids, by: \.id) }
+
   mutating func remove(_ id: ScenarioID) { rows.removeAll { $0.id == id } }
 }
 
@@ -43,4 +45,15 @@ extension Scenarios {
   }
 
   public var json: JSON? { rows.json }
+}
+
+extension Array {
+  /// Puts elements into the order of their ids; those without one keep to the end.
+  mutating func reorder<Key: Hashable>(_ ids: [Key], by id: (Element) -> Key) {
+    let places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    let ranked = enumerated().sorted { left, right in
+      (places[id(left.element)] ?? ids.count, left.offset) < (places[id(right.element)] ?? ids.count, right.offset)
+    }
+    self = ranked.map(\.element)
+  }
 }

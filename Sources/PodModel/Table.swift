@@ -13,6 +13,14 @@ protocol RecordList<Row>: Sendable {
   /// Inserts a record whose id is new to the list.
   mutating func insert(_ row: Row, at position: Int)
   mutating func remove(_ id: ID<Row>)
+  /// Puts the records into another order; ids that are not in the list are passed over, others keep to the end.
+  mutating func reorder(_ ids: [ID<Row>])
+  /// Whether a record is the same in both lists; false where it is missing in one.
+  func hasSame(_ id: ID<Row>, as other: Self) -> Bool
+}
+
+extension RecordList {
+  func hasSame(_ id: ID<Row>, as other: Self) -> Bool { self[id].map { $0 == other[id] } ?? false }
 }
 
 /// The records of one kind, in the order of the file, each found by its id without a scan.
@@ -52,6 +60,19 @@ extension Table: RecordList {
 
   mutating func remove(_ id: ID<Row>) {
     boxes.removeValue(forKey: id)
+  }
+
+  mutating func reorder(_ ids: [ID<Row>]) {
+    var reordered: OrderedDictionary<ID<Row>, Box> = [:]
+    reordered.reserveCapacity(boxes.count)
+    for id in ids { if let box = boxes[id] { reordered[id] = box } }
+    for (id, box) in boxes where reordered[id] == nil { reordered[id] = box }
+    boxes = reordered
+  }
+
+  func hasSame(_ id: ID<Row>, as other: Table) -> Bool {
+    guard let box = boxes[id], let otherBox = other.boxes[id] else { return false }
+    return box === otherBox || box.row == otherBox.row
   }
 }
 

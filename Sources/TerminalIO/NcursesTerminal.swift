@@ -50,14 +50,15 @@ public final class NcursesTerminal: Terminal {
     painter = CursesPainter(colour: options.colour, unicode: showsUnicode)
     input = InputReader(descriptor: options.input, keys: .ofCurrentTerminal())
     modes = TerminalModes(descriptor: options.output, mouse: options.mouse)
-    knownSize = Self.size(of: options.output)
+    knownSize = Self.size(of: options.output) ?? Self.unknownSize
     painter.resize(to: knownSize)
     modes.enter()
   }
 
   deinit { leave() }
 
-  public var size: Size { Self.size(of: outputDescriptor) }
+  /// The last one known, once the terminal is gone.
+  public var size: Size { Self.size(of: outputDescriptor) ?? knownSize }
 
   public func show(_ canvas: Canvas) {
     if !hasLeft { painter.show(canvas) }
@@ -132,12 +133,14 @@ public final class NcursesTerminal: Terminal {
     return type
   }
 
-  /// What the terminal says; 80x24 where it knows of no size at all, as a serial line does.
-  private static func size(of descriptor: Int32) -> Size {
+  /// What is assumed of a terminal that knows of no size at all, as a serial line does.
+  private static let unknownSize = Size(columns: 80, rows: 24)
+
+  /// What the terminal says; nil where it is gone.
+  private static func size(of descriptor: Int32) -> Size? {
     var window = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 || window.ws_row > 0 else {
-      return Size(columns: 80, rows: 24)
-    }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0 else { return nil }
+    guard window.ws_col > 0 || window.ws_row > 0 else { return unknownSize }
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 }

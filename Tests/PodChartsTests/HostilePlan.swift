@@ -13,7 +13,7 @@ struct HostilePlan {
     "🇩🇪 Jo", "e\u{301}\u{327}\u{330}\u{332}\u{333}\u{334}", "Tab\tNew\nLine", "\u{1B}[31mRed\u{1B}[0m",
     "\u{202E}evil\u{202C}",
     "A|B+C`", "'; DROP TABLE", "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft", "  two  blanks  ",
-    "ｆｕｌｌｗｉｄｔｈ", "नमस्ते दुनिया", "\u{FEFF}BOM", "அன்பு", "İıŞş", "…", "Łukasz", "%s%n", "ﷺ", "\u{0}nul", "💩",
+    "ｆｕｌｌｗｉｄｔｈ", "नमस्ते दुनिया", "\u{FEFF}BOM", "அன்பு", "İıŞş", "‥", "Łukasz", "%s%n", "ﷺ", "\u{0}nul", "💩",
     "\u{AD}soft\u{AD}", "Robert \"Bo\" Ekström",
   ]
 
@@ -24,15 +24,15 @@ struct HostilePlan {
     var random = SeededGenerator(seed: UInt64(seed))
     var other = SeededGenerator(seed: 99)
     let people = (0..<Self.everybody).map { person($0, &random) }
-    let seats = (0..<9).map { pod in
-      let seats = seats(&random)
-      return self.pod(pod, shuffled ? seats.shuffled(using: &other) : seats, &random)
+    let pods = (0..<9).map { number in
+      let inOrder = seats(&random)
+      return pod(number, shuffled ? inOrder.shuffled(using: &other) : inOrder, &random)
     }
     let agents = (0..<6).map { agent($0, &random) }
     // Leaders keep their order, which is the chart's.
     let rest = shuffled ? people.dropFirst(Self.leaders).shuffled(using: &other) : Array(people.dropFirst(Self.leaders))
     let scenario = object([
-      ("id", .text("a")), ("name", .text("Option \u{1B}A")), ("pods", .list(seats)),
+      ("id", .text("a")), ("name", .text("Option \u{1B}A")), ("pods", .list(pods)),
       ("agents", .list(shuffled ? agents.shuffled(using: &other) : agents)),
       ("outcomes", .list((0..<12).map { outcome($0, &random) })),
       ("placements", .list([placement(38, "stays"), placement(39, "leaves")])),

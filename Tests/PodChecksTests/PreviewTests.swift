@@ -47,6 +47,16 @@ import Testing
     #expect(try preview("home") == nil)
   }
 
+  @Test("more time than somebody has is told, with the seats that are kept")
+  func time() throws {
+    let scenario = try SmallPlan(Self.plan).scenario()
+    let half = try #require(Percent(50))
+    let preview = try #require(Preview.of(moving: "cem", from: "full", to: "far", share: half, in: scenario))
+    #expect(preview.sentence == "Far would have 2 people. Cem would have 150 % in all.")
+    let moved = try #require(Preview.of(moving: "ben", from: nil, to: "growth", share: half, in: scenario))
+    #expect(moved.sentence == "Growth would have 2 people.")
+  }
+
   @Test("the best pods are the ones that cost least, without one's own")
   func best() throws {
     let scenario = try SmallPlan(Self.plan).scenario()

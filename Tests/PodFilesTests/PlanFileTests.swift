@@ -128,6 +128,17 @@ struct PlanFileTests {
     }
   }
 
+  @Test(
+    "any plan becomes canonical, loses nothing, and stays as it is from then on", arguments: 0..<40 as Range<UInt64>)
+  func randomPlans(_ seed: UInt64) throws {
+    var random = RandomPlans(seed: seed)
+    let source = random.plan()
+    let written = PlanFile.write(try PlanFile.read(JSONWriter.bytes(of: source), named: "random.json").plan)
+    #expect(try JSONReader.value(of: written).essence == source.essence)
+    let read = try PlanFile.read(written, named: "random.json")
+    #expect(read.isCanonical)
+  }
+
   @Test("no truncation of a plan is a plan")
   func truncation() throws {
     let bytes = try TestFiles.bytes("Plans/version-1.json")

@@ -3,12 +3,14 @@ import PodModel
 import Syntax
 
 extension Command {
-  static let undo = Command("undo", "Takes the last change back", .character("u"), footer: "undo", in: .session) {
-    board in board.undo()
-  }
+  static let undo = Command(
+    "undo", "Takes the last change back", .character("u"), footer: "undo", in: .session,
+    whyNot: { $0.history.past.isEmpty ? "There is nothing to undo." : nil }
+  ) { board in board.undo() }
 
   static let redo = Command(
-    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", in: .session
+    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", in: .session,
+    whyNot: { $0.history.future.isEmpty ? "There is nothing to do again." : nil }
   ) { board in board.redo() }
 
   static let find = Command(

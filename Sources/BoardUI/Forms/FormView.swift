@@ -9,7 +9,7 @@ extension Form {
   /// Draws the box with the fields, the message for the focused one, and the keys.
   public func draw(in region: inout Region, look: Look) {
     let box = Box(
-      title: title, help: "Enter save   Tab next   Esc leave",
+      title: look.shown(Text(title)), help: "Enter save   Tab next   Esc leave",
       content: Size(columns: Self.widest, rows: fields.count + Self.messageRows))
     box.draw(in: &region, look: look) { drawContent(in: &$0, look) }
   }
@@ -75,8 +75,12 @@ extension Form {
   private func drawMessage(in region: inout Region, _ look: Look) {
     let (message, style) = message(look)
     guard let message else { return }
-    for (row, line) in DisplayWidth.wrap(message, to: region.columns).prefix(region.rows).enumerated() {
-      region.write(line, at: Position(column: 0, row: row), style: style)
+    let lines = DisplayWidth.wrap(message, to: region.columns)
+    for (row, line) in lines.prefix(region.rows).enumerated() {
+      let isCut = row == region.rows - 1 && lines.count > region.rows
+      region.write(
+        isCut ? "\(line) \(lines[row + 1])" : line, at: Position(column: 0, row: row), style: style,
+        width: region.columns, mark: look.marks.cut)
     }
   }
 

@@ -23,7 +23,9 @@ struct Names {
   /// The one record with this id, or with exactly this name; nil where there are none or several.
   func exactID(of text: Text, _ kind: Kind) -> Text? {
     if plainName(of: text, kind) != nil { return text }
-    if let id = text.idInBrackets, plainName(of: id, kind) != nil { return id }
+    if let (name, id) = text.nameAndID, let known = plainName(of: id, kind), name.isEmpty || known.isFound(as: name) {
+      return id
+    }
     var found: Text?
     for entry in entries(kind) where entry.name == text {
       guard found == nil else { return nil }
@@ -58,17 +60,21 @@ struct Names {
   /// at a later word. It looks no further than it needs.
   func beginning(with text: Text, _ kind: Kind, limit: Int) -> [Text] {
     let matching = Matching(text)
-    var starts: [Text] = []
-    var others: [Text] = []
+    var starts: [(id: Text, name: Text)] = []
+    var others: [(id: Text, name: Text)] = []
     for entry in entries(kind) {
       switch matching.rank(of: entry.name) {
-      case .whole, .start: starts.append(entry.name)
-      case .startOfWord where others.count < limit: others.append(entry.name)
+      case .whole, .start: starts.append(entry)
+      case .startOfWord where others.count < limit: others.append(entry)
       default: continue
       }
       if starts.count == limit { break }
     }
-    return Array((starts + others).prefix(limit))
+    let found = (starts + others).prefix(limit)
+    return found.map { entry in
+      // Who shares a name with another one is told by the id.
+      found.filter { $0.name == entry.name }.count > 1 ? "\(entry.name) [\(entry.id)]" : entry.name
+    }
   }
 
   private static func unknown(_ text: Text, _ kind: Kind) -> String {
@@ -108,11 +114,12 @@ struct Names {
 }
 
 extension Text {
-  /// The id of "Ana Ruiz [ana-ruiz-2]".
-  fileprivate var idInBrackets: Text? {
+  /// The two parts of "Ana Ruiz [ana-ruiz-2]".
+  fileprivate var nameAndID: (name: Text, id: Text)? {
     guard string.utf8.last == UInt8(ascii: "]"), let open = string.utf8.lastIndex(of: UInt8(ascii: "[")) else {
       return nil
     }
-    return Text(String(string.utf8[open...].dropFirst().dropLast()) ?? "")
+    let id = string.utf8[open...].dropFirst().dropLast()
+    return (Text(String(string[..<open]).trimmed), Text(Substring(id)))
   }
 }

@@ -60,10 +60,20 @@ extension Board {
         move.from == nil
         ? .put(move.person, pod, share: move.share)
         : .move(move.person, from: move.from, to: pod, share: move.share)
-      let effects = commit([verb], then: move.origin)
-      if let seat = pods[pod]?.seat(of: move.person), !status.isRefusal { go(to: .card(pod, .seat(seat.id))) }
+      let next = nextUnplaced(after: move)
+      let effects = commit([verb])
+      if status.isRefusal { return effects }
+      // Whoever forms pods takes one after the other: the cursor goes on to the next, else it goes along.
+      let seat = pods[pod]?.seat(of: move.person).map { Focus.card(pod, .seat($0.id)) }
+      if let place = next ?? seat { go(to: place) }
       return effects
     }
+  }
+
+  private func nextUnplaced(after move: Move) -> Focus? {
+    guard move.from == nil, case .unplaced(let person) = move.origin else { return nil }
+    let lines = BenchLines(self, layout)
+    return [1, -1].map { lines.neighbour(of: person, by: $0) }.first { $0 != person }.map { .unplaced($0) }
   }
 
   private func choose(_ key: Key, _ move: inout Move) {

@@ -7,7 +7,7 @@ extension NamesBox {
     let told = count == 0 ? "" : count == 1 ? ", 1 so far" : ", \(count) so far"
     let box = Box(
       title: "Names, one a line or separated by commas\(told)",
-      help: refusal ?? "Ctrl-S go on   Enter on an empty line goes on too   Esc back",
+      help: refusal ?? "Ctrl-S go on   Esc back   An empty line goes on too",
       content: Size(columns: 72, rows: max(8, min(lines.count, 30))))
     box.draw(in: &region, look: look) { drawLines(in: &$0, look) }
   }

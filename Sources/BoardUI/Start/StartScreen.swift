@@ -156,7 +156,7 @@ public struct StartScreen: Sendable {
 
   private static let help: [HelpEntry] = [
     HelpEntry(keys: "1 to 9", name: "", help: "the plan or roster with this number", section: "Start"),
-    HelpEntry(keys: "↑ ↓ Enter", name: "", help: "choose, and take what is chosen", section: "Start"),
+    HelpEntry(keys: "arrows Enter", name: "", help: "choose, and take what is chosen", section: "Start"),
     HelpEntry(keys: "d", name: "", help: "look around in a made-up company; nothing is kept", section: "Start"),
     HelpEntry(keys: "n", name: "", help: "a new plan from names that are typed or pasted", section: "Start"),
     HelpEntry(keys: "o", name: "", help: "a plan or roster that lies elsewhere, by its path", section: "Start"),

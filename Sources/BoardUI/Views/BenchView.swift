@@ -47,7 +47,8 @@ struct BenchView {
     let number = if case .moving = board.mode { "0 " } else { "" }
     region.write(
       " \(number)No pod yet  \(board.content?.unplacedCount ?? 0) ",
-      at: Position(column: bench.column + 2, row: bench.row), style: look[isTarget ? .chosen : .title])
+      at: Position(column: bench.column + 2, row: bench.row), style: look[isTarget ? .chosen : .title],
+      width: max(0, bench.columns - 3), mark: look.marks.cut)
   }
 
   private func draw(_ line: BenchLines.Line, at row: Int, _ region: inout Region) {

@@ -25,7 +25,7 @@ struct CardRows {
       rows = []
       return
     }
-    let source = CardSource(pod: pod, content: content, look: board.look)
+    let source = CardSource(pod: pod, content: content, look: board.look, justMoved: board.justMoved)
     switch board.face {
     case .people: rows = source.people(outcomeFirst: density == .roomy)
     case .outcomes: rows = source.outcomes + source.agents
@@ -40,6 +40,7 @@ private struct CardSource {
   let pod: Pod
   let content: IndexedScenario
   let look: Look
+  let justMoved: Set<PersonID>
 
   func people(outcomeFirst: Bool) -> [CardRow] {
     let outcomes = outcomes
@@ -57,8 +58,9 @@ private struct CardSource {
   private func row(_ seat: Seat, _ detail: (Person) -> Text) -> CardRow? {
     guard let id = seat.person, let person = content.plan.people[id] else { return nil }
     let share = seat.share.map { "\($0)% " } ?? ""
+    let mark = id == pod.lead ? look.marks.lead : justMoved.contains(id) ? look.marks.moved : ""
     return CardRow(
-      item: .seat(seat.id), mark: id == pod.lead ? look.marks.lead : "", text: share + look.shown(person),
+      item: .seat(seat.id), mark: mark, text: share + look.shown(person),
       detail: look.shown(detail(person)))
   }
 

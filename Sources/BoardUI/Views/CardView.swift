@@ -88,13 +88,21 @@ struct CardView {
     let first = max(0, min((focused ?? 0) - room + 1, rows.count - room))
     let last = min(rows.count, first + room)
     for index in first..<max(first, last) {
-      drawRow(rows[index], at: index - first, isSelected: focused == index, &region)
+      drawRow(held(rows[index]), at: index - first, isSelected: focused == index, &region)
     }
     // Nobody is out of sight unsaid; what else does not fit, the last row and the other faces tell.
     let hidden = rows[last...].count(where: \.isPerson)
     guard hidden > 0, room > 0, focused != last - 1 else { return }
     region.fill(Rectangle(column: 0, row: room - 1, columns: region.columns, rows: 1))
     drawRow(CardRow(text: "\(hidden + (rows[last - 1].isPerson ? 1 : 0)) more people", role: .muted), at: room - 1, isSelected: false, &region)
+  }
+
+  /// The seat of whoever is in the air says so.
+  private func held(_ row: CardRow) -> CardRow {
+    guard let move, move.from == pod.id, let seat = pod.seat(of: move.person), row.item == .seat(seat.id) else { return row }
+    var row = row
+    row.detail = "HELD"
+    return row
   }
 
   private func drawRow(_ row: CardRow, at line: Int, isSelected: Bool, _ region: inout Region) {

@@ -4,6 +4,8 @@ public struct Marks: Sendable {
   public let open: String
   public let preview: String
   public let arrow: String
+  /// Who was moved last.
+  public let moved: String
   public let dot: String
   public let cursor: String
   public let cut: String
@@ -17,12 +19,12 @@ public struct Marks: Sendable {
   let crossings: [String]
 
   public static let unicode = Marks(
-    lead: "★", open: "○", preview: "»", arrow: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄", arrows: "←↑↓→",
+    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄", arrows: "←↑↓→",
     horizontal: "─", vertical: "│", chosenHorizontal: "═", chosenVertical: "║",
     crossings: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"])
 
   public static let ascii = Marks(
-    lead: "*", open: "o", preview: ">>", arrow: "->", dot: "|", cursor: ">", cut: "...", dotted: "..",
+    lead: "*", open: "o", preview: ">>", arrow: "->", moved: ">", dot: "|", cursor: ">", cut: "...", dotted: "..",
     arrows: "arrows", horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
     crossings: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])
 }

@@ -40,9 +40,10 @@ extension IndexedScenario {
 extension Pod {
   /// "1 Checkout": the number is what is spoken in the room.
   var title: Phrase {
-    let name = Piece.name(Name(text: shownName, id: id.text))
-    return number.map { [.plain("\($0) "), name] } ?? [name]
+    number.map { [.plain("\($0) "), called] } ?? [called]
   }
+
+  var called: Piece { .name(Name(text: shownName, id: id.text)) }
 }
 
 extension Seat {

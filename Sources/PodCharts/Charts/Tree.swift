@@ -103,7 +103,7 @@ private struct TreeOutline {
     }
     if place.person == pod.lead { phrase += [.plain(" "), .sign(.lead)] }
     if let home = scenario.homePod(of: place.person), home.id != pod.id {
-      phrase += [.plain(" (home: ")] + home.title + [.plain(")")]
+      phrase += [.plain(" (home: "), home.called, .plain(")")]
     }
     return phrase + ownLines(of: place.person)
   }

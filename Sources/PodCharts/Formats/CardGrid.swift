@@ -55,10 +55,10 @@ struct CardGrid {
   /// "┌─ 1 Checkout ────── critical ─┐"
   private func top(of card: Card, _ pen: inout Pen) -> String {
     let corner = pen.string(card.corner)
-    // Two corners, two dashes and blanks at the left, the same at the right, and a dash between.
-    let room = inner + 4 - 7 - DisplayWidth.cells(of: corner)
+    // Beside title, dashes and corner stand two angles, two dashes and four blanks.
+    let room = inner + 4 - 8 - DisplayWidth.cells(of: corner)
     let title = pen.cut(pen.string(card.title), to: max(1, room - 1))
-    let dashes = max(1, inner + 4 - 8 - DisplayWidth.cells(of: title) - DisplayWidth.cells(of: corner))
+    let dashes = max(1, room - DisplayWidth.cells(of: title))
     return "\(box.topLeft)\(box.dash) \(title) \(box.dashes(dashes)) \(corner) \(box.dash)\(box.topRight)"
   }
 }

@@ -49,7 +49,8 @@ struct Page {
 extension String {
   /// With U+200E after right-to-left text, so that what follows it is not drawn before it.
   fileprivate var withOrderMarks: String {
-    guard utf8.contains(where: { $0 >= 0xD6 }) else { return self }
+    guard utf8.contains(where: { $0.mayBeginRightToLeft }), unicodeScalars.contains(where: \.isRightToLeft)
+    else { return self }
     var result = UnicodeScalarView()
     var blanks = 0
     var isOpen = false
@@ -72,6 +73,11 @@ extension String {
     if isOpen { result.append("\u{200E}") }
     return String(result)
   }
+}
+
+extension UInt8 {
+  /// The first bytes in UTF-8 of the scripts below: what boxes are drawn with begins otherwise.
+  fileprivate var mayBeginRightToLeft: Bool { (0xD6...0xE0).contains(self) || self == 0xEF || self == 0xF0 }
 }
 
 extension Unicode.Scalar {

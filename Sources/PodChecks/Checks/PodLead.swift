@@ -31,8 +31,7 @@ extension Check {
       guard let lead = pod.lead else {
         return [
           Finding(
-            "pod-lead", at: subject, .toDo, "\(pod.shownName) has no lead.", short: "lead",
-            mended: "\(pod.shownName) has a lead now.")
+            "pod-lead", at: subject, .toDo, "\(pod.shownName) has no lead.", short: "lead")
         ]
       }
       guard pod.seat(of: lead) == nil else { return [] }

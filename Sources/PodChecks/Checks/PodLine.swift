@@ -20,8 +20,7 @@ extension Check {
       guard let pod = scenario.pod(at: subject), pod.reportsTo == nil else { return [] }
       return [
         Finding(
-          "pod-line", at: subject, .toDo, "\(pod.shownName) reports to nobody.", short: "line",
-          mended: "\(pod.shownName) has a line to a leader now.")
+          "pod-line", at: subject, .toDo, "\(pod.shownName) reports to nobody.", short: "line")
       ]
     })
 }

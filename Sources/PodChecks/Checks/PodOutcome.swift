@@ -27,8 +27,7 @@ extension Check {
       if count == 0 {
         return [
           Finding(
-            "pod-outcome", at: subject, .toDo, "\(pod.shownName) has no outcome.", short: "outcome",
-            mended: "\(pod.shownName) has an outcome now.")
+            "pod-outcome", at: subject, .toDo, "\(pod.shownName) has no outcome.", short: "outcome")
         ]
       }
       guard count > most else { return [] }

@@ -107,9 +107,8 @@ public struct RosterReader {
     let named = rows.first { $0.count { !$0.isEmpty } > 1 } ?? rows.first ?? []
     let shown = named.filter { !$0.isEmpty }.prefix(12).map { "\"\($0.start)\"" }
     let found = shown.isEmpty ? "The file has no rows." : "The first row with columns has \(Array(shown).told)."
-    if let missing = mappings.first(where: { mapping in !rows.prefix(20).contains { $0.contains(where: mapping.names) }
-      })
-    {
+    let cells = rows.prefix(20).joined()
+    if let missing = mappings.first(where: { !cells.contains(where: $0.names) }) {
       return RosterRefusal("The file has no column \"\(missing.column)\". \(found)")
     }
     return RosterRefusal(

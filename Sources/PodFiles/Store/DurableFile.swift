@@ -11,7 +11,10 @@ public enum DurableFile {
 
   /// The bytes of a regular file. A folder, a pipe or a device is refused, without waiting for it.
   public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    let call = Call(path, .reading)
+    try contents(of: path, Call(path, .reading))
+  }
+
+  private static func contents(of path: String, _ call: Call) throws(FileProblem) -> [UInt8] {
     let file = try call { () throws(SystemError) in try Descriptor(opening: path, O_RDONLY) }
     let status = try call { () throws(SystemError) in try file.status() }
     guard status.isRegular else { throw call.refusal(of: status) }
@@ -34,7 +37,7 @@ public enum DurableFile {
 
   /// Replaces a file that is there, in one step.
   ///
-  /// With a hash, only where the file still holds the bytes of that hash: else the problem is `.changedElsewhere`, or
+  /// With a hash, only where the file still holds the bytes of that hash, or the new ones already: else the problem is `.changedElsewhere`, or
   /// `.missing` where it is gone, and nothing is written.
   public static func replace(
     _ path: String, with bytes: [UInt8], expecting hash: ContentHash?
@@ -49,7 +52,9 @@ public enum DurableFile {
     guard status.isRegular else { throw call.refusal(of: status) }
     // As late as can be: what somebody else saves after this check is lost, unless both hold the plan's lock.
     let check = { () throws(FileProblem) in
-      if let hash, ContentHash(of: try read(target)) != hash { throw call.refusalAsItChanged }
+      guard let hash else { return }
+      let found = try contents(of: target, call)
+      guard ContentHash(of: found) == hash || found == bytes else { throw call.refusalAsItChanged }
     }
     try place(bytes, at: target, keeping: status, call, checking: check) { temporary throws(SystemError) in
       guard rename(temporary, target) == 0 else { throw .latest }

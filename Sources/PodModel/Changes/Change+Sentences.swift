@@ -89,8 +89,9 @@ private struct ChangeTelling {
     case .removed:
       return delta.subject.kind.nameKey == nil ? nil : "\(name) is removed."
     case .moved: return "\(name) has another place in the list."
+    case .reordered: return "The \(delta.subject.kind.plural) have another order."
     case .set(let fields):
-      return fields.map { field($0, of: delta.subject, name) }.joined(separator: " ")
+      return fields.filter { $0.key != .unknownKeys }.map { field($0, of: delta.subject, name) }.joined(separator: " ")
     }
   }
 

@@ -24,6 +24,8 @@ public struct Delta: Hashable, Sendable {
     case added(JSON, at: Int)
     case removed(JSON, at: Int)
     case moved(from: Int, to: Int)
+    /// Another order of a whole list, by ids; the subject's id is empty then.
+    case reordered(from: [Text], to: [Text])
     case set([FieldDelta])
   }
 
@@ -38,6 +40,7 @@ public struct Delta: Hashable, Sendable {
     case .added(let record, let position): Delta(subject, in: scenario, .removed(record, at: position))
     case .removed(let record, let position): Delta(subject, in: scenario, .added(record, at: position))
     case .moved(let from, let to): Delta(subject, in: scenario, .moved(from: to, to: from))
+    case .reordered(let from, let to): Delta(subject, in: scenario, .reordered(from: to, to: from))
     case .set(let fields): Delta(subject, in: scenario, .set(fields.map(\.inverse)))
     }
   }
@@ -48,7 +51,7 @@ public struct Delta: Hashable, Sendable {
     case .set(let fields): fields.first { $0.key == key }
     case .added(let record, _): FieldDelta(key, before: nil, after: record.value(of: key))
     case .removed(let record, _): FieldDelta(key, before: record.value(of: key), after: nil)
-    case .moved: nil
+    case .moved, .reordered: nil
     }
   }
 }

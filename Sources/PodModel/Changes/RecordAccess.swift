@@ -18,6 +18,9 @@ struct RecordAccess: Sendable {
   let checked: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> JSON?
   let insert: @Sendable (inout Plan, Place, JSON, Int) throws(FieldRefusal) -> Void
   let remove: @Sendable (inout Plan, Place) -> Void
+  let reorder: @Sendable (inout Plan, Place, [Text]) -> Void
+  /// What makes the records of a list in one plan those of the list in another, in the order in which it is to be done.
+  let difference: @Sendable (Plan, Place, Plan, Place) -> [ListDifference.Step]
 
   struct Settable {
     let key: Text
@@ -91,11 +94,11 @@ extension RecordAccess {
     record = { row($0, $1)?.json }
     position = { list($0, $1)?.position(of: ID($1.subject.id)) }
     count = { list($0, $1)?.count ?? 0 }
-    get = { plan, place, key in row(plan, place).flatMap { Row.fields[key]?.read($0) } }
+    get = { plan, place, key in row(plan, place)?.value(of: key) }
     let changed: @Sendable (Plan, Place, Text, JSON?) throws(FieldRefusal) -> Row? = {
       plan, place, key, value throws(FieldRefusal) in
-      guard var changed = row(plan, place), let field = Row.fields[key] else { return nil }
-      try field.write(&changed, value)
+      guard var changed = row(plan, place) else { return nil }
+      try changed.set(key, to: value)
       guard changed.id.text == place.subject.id else {
         throw FieldRefusal("a \(Row.kind.rawValue) is known by this; it is given once and stays")
       }
@@ -103,7 +106,7 @@ extension RecordAccess {
       return changed
     }
     checked = { plan, place, key, value throws(FieldRefusal) in
-      try changed(plan, place, key, value).flatMap { Row.fields[key]?.read($0) }
+      try changed(plan, place, key, value)?.value(of: key)
     }
     set = { plan, place, key, value throws(FieldRefusal) in
       guard let row = try changed(plan, place, key, value) else { return }
@@ -114,6 +117,11 @@ extension RecordAccess {
       try change(&plan, place) { list in list.insert(row, at: position) }
     }
     remove = { plan, place in try? change(&plan, place) { list in list.remove(ID(place.subject.id)) } }
+    reorder = { plan, place, ids in try? change(&plan, place) { list in list.reorder(ids.map { ID($0) }) } }
+    difference = { before, placeBefore, after, placeAfter in
+      guard let old = list(before, placeBefore), let new = list(after, placeAfter) else { return [] }
+      return ListDifference.steps(from: old, to: new)
+    }
   }
 
   private static let seats = RecordAccess(
@@ -134,14 +142,18 @@ extension RecordAccess {
     id: { _ in "" },
     referring: { plan, _, subject in plan.reference(to: subject).map { [$0] } ?? [] },
     record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 },
-    get: { plan, _, key in Plan.fields[key]?.read(plan) },
-    set: { plan, _, key, value throws(FieldRefusal) in try Plan.fields[key]?.write(&plan, value) },
+    get: { plan, _, key in plan.value(of: key) },
+    set: { plan, _, key, value throws(FieldRefusal) in try plan.set(key, to: value) },
     checked: { plan, _, key, value throws(FieldRefusal) in
       var probe = Plan()
-      try Plan.fields[key]?.write(&probe, value)
-      return Plan.fields[key]?.read(probe)
+      try probe.set(key, to: value)
+      return probe.value(of: key)
     },
-    insert: { _, _, _, _ in }, remove: { _, _ in })
+    insert: { _, _, _, _ in }, remove: { _, _ in }, reorder: { _, _, _ in },
+    difference: { before, _, after, _ in
+      let fields = before.fieldDifference(to: after)
+      return fields.isEmpty ? [] : [ListDifference.Step(id: "", event: .set(fields))]
+    })
 }
 
 extension RecordAccess.Settable {
@@ -194,6 +206,8 @@ extension [Seat]: RecordList {
   mutating func replace(_ row: Seat) {
     if let position = position(of: row.id) { self[position] = row }
   }
+
+  mutating func reorder(_ ids: [SeatID]) { reorder(ids, by: \.id) }
 
   mutating func insert(_ row: Seat, at position: Int) { insert(contentsOf: CollectionOfOne(row), at: position) }
   mutating func remove(_ id: SeatID) { removeAll { $0.id == id } }

@@ -22,6 +22,8 @@ public struct Edit: Hashable, Sendable {
     case put(PersonID, PodID, share: Percent?)
     /// Takes somebody's seat away and gives them one in another pod; the role goes along.
     case move(PersonID, from: PodID?, to: PodID, share: Percent?)
+    /// Two people take each other's places; who has no pod gets the other's seat, and the other has none then.
+    case swap(Swapped, Swapped)
     /// Takes somebody's seat away: the one in a pod, or all of them.
     case bench(PersonID, from: PodID?)
     /// A seat that is open, with a role.
@@ -32,6 +34,19 @@ public struct Edit: Hashable, Sendable {
     case fill(SeatID, PodID, PersonID)
     /// Sets one field of one record; nil clears it.
     case set(Text, Subject, JSON?)
+    /// A scenario once more, right after itself, under another id and name.
+    case duplicate(ScenarioID, as: ScenarioID?, name: Text?)
+  }
+
+  /// Somebody who is swapped, and which of their seats is meant.
+  public struct Swapped: Hashable, Sendable {
+    public var person: PersonID
+    public var pod: PodID?
+
+    public init(_ person: PersonID, from pod: PodID? = nil) {
+      self.person = person
+      self.pod = pod
+    }
   }
 
   /// A new record: what is left out is made from its name.

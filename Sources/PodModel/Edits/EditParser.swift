@@ -101,6 +101,34 @@ struct EditParser {
     return ids.isEmpty ? nil : .list(ids)
   }
 
+  mutating func swapped() throws(EditRefusal) -> Edit.Swapped {
+    let person = try person()
+    return Edit.Swapped(person, from: tokens.take("from") ? try pod() : nil)
+  }
+
+  /// What a waiver is about is a record in words, or the same in quotes.
+  mutating func waiver() throws(EditRefusal) -> Edit.Addition {
+    var addition = Edit.Addition(.waiver, nil, as: nil, [JSON.Member("check", .text(try name()))])
+    try tokens.expect("on")
+    let on: Text
+    if case .quoted(let text) = tokens.peek {
+      _ = tokens.take()
+      on = text
+    } else {
+      on = Text(try subject().description)
+    }
+    addition.fields.append(JSON.Member("on", .text(on)))
+    guard tokens.peek == .word("because") else { throw expected("\"because\" and the reason") }
+    while !tokens.isAtEnd { addition.fields.append(try member(.waiver)) }
+    return addition
+  }
+
+  private mutating func member(_ kind: Kind) throws(EditRefusal) -> JSON.Member {
+    let key = try name()
+    guard let value = try value(of: key, kind) else { throw expected("a value") }
+    return JSON.Member(key, value)
+  }
+
   mutating func addition() throws(EditRefusal) -> Edit.Addition {
     var addition = Edit.Addition(try kind())
     if case .quoted(let name) = tokens.peek {
@@ -112,9 +140,7 @@ struct EditParser {
       if let place = try place() {
         addition.place = place
       } else {
-        let key = try name()
-        guard let value = try value(of: key, addition.kind) else { continue }
-        addition.fields.append(JSON.Member(key, value))
+        addition.fields.append(try member(addition.kind))
       }
     }
     return addition

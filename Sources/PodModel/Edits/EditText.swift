@@ -17,12 +17,15 @@ extension Edit.Verb {
     case .put(let person, let pod, let share): "put \(person.token) in \(pod.token)\(share.command)"
     case .move(let person, let from, let to, let share):
       "move \(person.token)\(from.map { " from \($0.token)" } ?? "") to \(to.token)\(share.command)"
+    case .swap(let one, let other): "swap \(one.command) with \(other.command)"
     case .bench(let person, let from): "bench \(person.token)\(from.map { " from \($0.token)" } ?? "")"
     case .open(let seat, let pod, let role):
       "open \(seat.token) in \(pod.token)\(role.isEmpty ? "" : " role \(JSON.text(role).inline)")"
     case .close(let seat, let pod): "close \(seat.token) in \(pod.token)"
     case .fill(let seat, let pod, let person): "fill \(seat.token) in \(pod.token) with \(person.token)"
     case .set(let key, let subject, let value): setText(key, subject, value)
+    case .duplicate(let original, let id, let name):
+      "duplicate \(original.token)\(id.map { " as \($0.token)" } ?? "")\(name.map { " \(JSON.text($0).inline)" } ?? "")"
     }
   }
 
@@ -41,14 +44,31 @@ extension Edit.Verb {
   }
 }
 
+extension Edit.Swapped {
+  fileprivate var command: String { person.token + (pod.map { " from \($0.token)" } ?? "") }
+}
+
 extension Edit.Addition {
   fileprivate var command: String {
+    if let waiver { return waiver }
     var words = ["add \(kind.rawValue)"]
     if let name { words.append(JSON.text(name).inline) }
     if let id { words.append("as \(id.token)") }
     for field in fields { words.append("\(field.key.token) \(field.value.inline)") }
     if let place { words.append(place.command) }
     return words.joined(separator: " ")
+  }
+}
+
+extension Edit.Addition {
+  /// An accepted finding as `waive` spells it; nil for all else.
+  private var waiver: String? {
+    guard kind == .waiver, id == nil, name == nil, place == nil, fields.count >= 3, fields[0].key == "check",
+      fields[1].key == "on", fields[2].key == "because", case .text(let check) = fields[0].value,
+      case .text(let on) = fields[1].value
+    else { return nil }
+    let rest = fields.dropFirst(2).map { "\($0.key) \($0.value.inline)" }
+    return (["waive \(check.token) on \(JSON.text(on).inline)"] + rest).joined(separator: " ")
   }
 }
 

@@ -11,7 +11,7 @@ public struct EditVerb: Sendable {
   /// Words with a meaning of their own: an id that is one of them is printed in quotes.
   static let keywords: Set<Text> = [
     "as", "at", "after", "first", "from", "to", "in", "of", "role", "with", "pod", "person", "plan", "agent", "outcome",
-    "nothing",
+    "on", "because", "by", "until",
   ]
 
   public static let all: [EditVerb] = [
@@ -38,6 +38,11 @@ public struct EditVerb: Sendable {
       let from = parser.tokens.take("from") ? try parser.pod() : nil
       try parser.tokens.expect("to")
       return .move(person, from: from, to: try parser.pod(), share: try parser.share())
+    },
+    EditVerb("swap", "swap ana with tom", "two people take each other's places") { parser throws(EditRefusal) in
+      let one = try parser.swapped()
+      try parser.tokens.expect("with")
+      return .swap(one, try parser.swapped())
     },
     EditVerb("bench", "bench ana [from search]", "out of the pod, or of all pods") { parser throws(EditRefusal) in
       let person = try parser.person()
@@ -98,6 +103,16 @@ public struct EditVerb: Sendable {
       let person = try parser.person()
       if parser.tokens.take("in") { return Edit.place(person, nil) }
       return .set("is", Subject(.placement, text: person.text), .text(try parser.name()))
+    },
+    EditVerb(
+      "waive", "waive pod-size on pod checkout because \"ramping up\" [by deepa] [until 2027-03-31]",
+      "accepts what a check finds, with the reason"
+    ) { parser throws(EditRefusal) in .add(try parser.waiver()) },
+    EditVerb("duplicate", "duplicate b [as c] [\"Keep Payments\"]", "an option once more, to try something else") {
+      parser throws(EditRefusal) in
+      let original = ScenarioID(try parser.reference(.scenario))
+      let id = parser.tokens.take("as") ? ScenarioID(try parser.name()) : nil
+      return .duplicate(original, as: id, name: parser.tokens.isAtEnd ? nil : try parser.name())
     },
     EditVerb("set", "set target of outcome drop-off to 20", "one field of one record") {
       parser throws(EditRefusal) in

@@ -42,6 +42,18 @@ extension Editor {
     try self.record(.removed(access.record(plan, place) ?? record, at: position), subject, in: scenario)
   }
 
+  mutating func duplicate(_ original: ScenarioID, as id: ScenarioID?, _ name: Text?) throws(EditRefusal) {
+    guard var copy = plan.scenarios[original], let position = plan.scenarios.position(of: original) else {
+      throw EditRefusal("The plan has no scenario \"\(original)\".")
+    }
+    copy.name = name ?? "\(copy.shownName.string) (copy)"
+    let slug = copy.name.slug
+    copy.id = id ?? ScenarioID((slug.isEmpty ? original.text : slug).unused { plan.scenarios[ScenarioID($0)] != nil })
+    copy.decision = Scenario.Decision()
+    if plan.scenarios[copy.id] != nil { throw EditRefusal("There is a scenario \"\(copy.id)\" already.") }
+    try record(.added(.map(copy.members), at: position + 1), Subject(.scenario, copy.id), in: original)
+  }
+
   private mutating func clearReferences(
     to subject: Subject, _ kinds: [Kind], in scenario: ScenarioID
   ) throws(EditRefusal) {
@@ -113,6 +125,7 @@ extension Editor {
   }
 
   private func newID(for addition: Edit.Addition, _ access: RecordAccess, in scenario: ScenarioID) -> Text {
+    if addition.kind == .note || addition.kind == .concern { return contentID(of: addition, access, in: scenario) }
     let employee = addition.fields.first { $0.key == "employee" }?.value
     let source = [addition.name, employee.flatMap { try? Text(json: $0) }].compactMap { $0?.slug }.first { !$0.isEmpty }
     let kind = addition.kind
@@ -122,6 +135,18 @@ extension Editor {
       var place = first
       place.subject.id = candidate
       return access.position(plan, place) != nil
+    }
+  }
+}
+
+extension Editor {
+  /// Notes and concerns are known by what they say, so that the same one added on two sides is one.
+  private func contentID(of addition: Edit.Addition, _ access: RecordAccess, in scenario: ScenarioID) -> Text {
+    let content = addition.fields.map { "\($0.key)=\($0.value.inline)" }.joined(separator: ";") + (addition.name?.string ?? "")
+    // FNV-1a: an id, not a protection.
+    let hash = content.utf8.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return Text(String(hash, radix: 36)).unused { candidate in
+      access.position(plan, place(of: Subject(addition.kind, text: candidate), in: scenario)) != nil
     }
   }
 }

@@ -29,6 +29,26 @@ extension Editor {
       Seat(person: person, share: share ?? left.seat.share, role: left.seat.role), of: person, into: to, in: scenario)
   }
 
+  mutating func swap(_ one: Edit.Swapped, _ other: Edit.Swapped, in scenario: ScenarioID) throws(EditRefusal) {
+    try known(one.person)
+    try known(other.person)
+    let content = try content(of: scenario)
+    let first = try seatToLeave(one.person, one.pod, in: content)
+    let second = try seatToLeave(other.person, other.pod, in: content)
+    guard first?.pod != second?.pod else {
+      let place = first.map { "in \(name(pod: $0.pod, in: content))" } ?? "without a pod"
+      throw EditRefusal("\(name(one.person)) and \(name(other.person)) are both \(place).")
+    }
+    if let first { try leave(first, one.person, in: scenario) }
+    if let second { try leave(second, other.person, in: scenario) }
+    for (person, from, to) in [(one.person, first, second), (other.person, second, first)] {
+      guard let to else { continue }
+      // Who had no seat takes the other's share; everybody else keeps their own.
+      let seat = Seat(person: person, share: from == nil ? to.seat.share : from?.seat.share, role: from?.seat.role ?? "")
+      try insert(seat, of: person, into: to.pod, in: scenario)
+    }
+  }
+
   mutating func bench(_ person: PersonID, from pod: PodID?, in scenario: ScenarioID) throws(EditRefusal) {
     let content = try content(of: scenario)
     try known(person)

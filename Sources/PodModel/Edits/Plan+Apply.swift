@@ -42,11 +42,13 @@ struct Editor {
     case .order(let subject, let place): try order(subject, place, in: scenario)
     case .put(let person, let pod, let share): try put(person, into: pod, share, in: scenario)
     case .move(let person, let from, let to, let share): try move(person, from, to, share, in: scenario)
+    case .swap(let one, let other): try swap(one, other, in: scenario)
     case .bench(let person, let pod): try bench(person, from: pod, in: scenario)
     case .open(let seat, let pod, let role): try open(seat, in: pod, role, scenario)
     case .close(let seat, let pod): try close(seat, in: pod, scenario)
     case .fill(let seat, let pod, let person): try fill(seat, in: pod, with: person, scenario)
     case .set(let key, let subject, let value): try set(key, of: subject, to: value, in: scenario)
+    case .duplicate(let original, let id, let name): try duplicate(original, as: id, name)
     }
   }
 

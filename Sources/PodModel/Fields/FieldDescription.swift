@@ -12,7 +12,7 @@ public struct FieldDescription: Hashable, Sendable {
 extension Kind {
   /// The fields that an edit may set, in the order of the table; the id is none, it is made once from the name.
   public var fieldDescriptions: [FieldDescription] {
-    (RecordAccess.all[self]?.settable ?? []).filter { $0.key != "id" }.map {
+    (RecordAccess.all[self]?.settable ?? []).filter { $0.key != "id" && !$0.type.holdsRecords }.map {
       FieldDescription(key: $0.key, label: $0.label, type: $0.type, isKey: keyFields.contains($0.key))
     }
   }
@@ -26,6 +26,13 @@ extension Kind {
     case .clash: ["on", "field"]
     case .plan, .person, .scenario, .pod, .outcome, .agent, .note, .concern: []
     }
+  }
+}
+
+extension FieldType {
+  /// Whether these are records of their own, in a table or in a plain list as the seats of a pod.
+  fileprivate var holdsRecords: Bool {
+    if case .list(let element) = self { element.holdsRecords } else { isRecords }
   }
 }
 

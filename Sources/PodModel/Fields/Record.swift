@@ -56,6 +56,25 @@ extension Record {
 
   public var json: JSON? { .map(members) }
 
+  /// The value of a field as the file has it; of the key of unknown keys, all of them.
+  func value(of key: Text) -> JSON? {
+    key == .unknownKeys ? unknown.json : Self.fields[key]?.read(self)
+  }
+
+  mutating func set(_ key: Text, to value: JSON?) throws(FieldRefusal) {
+    if key == .unknownKeys { unknown = [UnknownMember](changed: value) } else { try Self.fields[key]?.write(&self, value) }
+  }
+
+  /// The fields that differ, records of their own aside.
+  func fieldDifference(to other: Self) -> [FieldDelta] {
+    let keys = Self.fields.settable.map(\.key) + [.unknownKeys]
+    return keys.compactMap { key in
+      let before = value(of: key)
+      let after = other.value(of: key)
+      return before == after ? nil : FieldDelta(key, before: before, after: after)
+    }
+  }
+
   /// The record as the file has it: known fields in the order of the table, then the unknown ones.
   public var members: [JSON.Member] {
     var members: [JSON.Member] = []
@@ -76,5 +95,26 @@ extension [JSON.Member] {
       return append(JSON.Member(group, .map([JSON.Member(key, value)])))
     }
     self[position].value = .map(inner + [JSON.Member(key, value)])
+  }
+}
+
+extension Text {
+  /// Stands in changes for all keys of a record that podboard does not know; no field is called so.
+  static let unknownKeys: Text = "?"
+}
+
+extension [UnknownMember] {
+  /// The members with the objects that they stood in, as one value of a change.
+  fileprivate var json: JSON? {
+    isEmpty ? nil : .list(map { .list([.text($0.group ?? ""), .text($0.key), $0.value]) })
+  }
+
+  fileprivate init(changed value: JSON?) {
+    self = []
+    guard case .list(let members) = value else { return }
+    for case .list(let parts) in members {
+      guard parts.count == 3, case .text(let group) = parts[0], case .text(let key) = parts[1] else { continue }
+      append(UnknownMember(group: group.isEmpty ? nil : group, key: key, value: parts[2]))
+    }
   }
 }

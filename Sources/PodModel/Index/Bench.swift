@@ -3,7 +3,7 @@ import Syntax
 /// The people of one team of today who have no pod yet, in the order of the roster.
 public struct UnplacedTeam: Hashable, Sendable {
   public let team: Text
-  public let people: [PersonID]
+  public internal(set) var people: [PersonID]
 }
 
 /// Everybody without a pod, kept in order while single people come and go.
@@ -24,13 +24,12 @@ struct Bench: Sendable, Equatable {
   /// Takes somebody in or out; a call that changes nothing is cheap.
   mutating func set(_ person: Person, isUnplaced: Bool, people: Table<Person>) {
     guard let team = positions[person.mainTeam] else { return }
-    var members = teams[team].people
-    let place = Bench.place(of: person.id, among: members, people)
-    let isThere = place < members.count && members[place] == person.id
+    let place = Bench.place(of: person.id, among: teams[team].people, people)
+    let isThere = place < teams[team].people.count && teams[team].people[place] == person.id
     guard isThere != isUnplaced else { return }
-    if isUnplaced { members.insert(person.id, at: place) } else { members.remove(at: place) }
+    // In place: a copy of a team of 100,000 for each of them would take minutes.
+    if isUnplaced { teams[team].people.insert(person.id, at: place) } else { teams[team].people.remove(at: place) }
     count += isUnplaced ? 1 : -1
-    teams[team] = UnplacedTeam(team: person.mainTeam, people: members)
   }
 
   private static func place(of person: PersonID, among members: [PersonID], _ people: Table<Person>) -> Int {

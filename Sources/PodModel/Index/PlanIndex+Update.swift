@@ -41,12 +41,14 @@ extension PlanIndex {
       refresh([id], plan)
     case .set where delta.change(of: "today.teams") == nil:
       refresh([id], plan)
-    case .added, .removed, .moved, .set:
+    case .added, .removed, .moved, .reordered, .set:
       rebuild(plan)
     }
   }
 
   private mutating func updatePod(_ delta: Delta, _ plan: Plan) {
+    // The order of pods decides which of two equal shares is the home pod.
+    if case .reordered = delta.event { return rebuild(plan) }
     let id = PodID(delta.subject.id)
     var touched: Set<PersonID> = []
     if let leaders = delta.change(of: "reportsTo") {
@@ -123,7 +125,7 @@ extension Delta {
     let seats: JSON? =
       switch event {
       case .added(let record, _), .removed(let record, _): record["seats"]
-      case .moved, .set: nil
+      case .moved, .reordered, .set: nil
       }
     guard case .list(let elements) = seats else { return [] }
     return elements.flatMap { FieldDelta.ids($0["person"]) }

@@ -16,6 +16,10 @@ struct MatchKey: Hashable {
   var isEmpty: Bool { form == .canonical("") }
 
   init(_ text: some StringProtocol) {
+    if let plain = MatchKey.plainASCII(text) {
+      form = .canonical(plain)
+      return
+    }
     var scalars = String.UnicodeScalarView()
     var needsBlank = false
     for scalar in text.unicodeScalars {
@@ -29,6 +33,18 @@ struct MatchKey: Hashable {
     }
     let folded = String(scalars).lowercased()
     form = folded.utf8.count <= 256 ? .canonical(folded) : .bytes(Text(folded))
+  }
+
+  /// The short way for most names: printable ASCII with single blanks.
+  private static func plainASCII(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || (bytes.last ?? 0x20) != 0x20 else { return nil }
+      bytes.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+    }
+    guard bytes.last != 0x20, bytes.count <= 256 else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   init(_ text: Text) { self.init(text.string) }

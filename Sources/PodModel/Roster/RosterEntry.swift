@@ -7,10 +7,14 @@ struct RosterEntry {
   /// What the other rows say otherwise, by what it is: "Other titles".
   var others: [(key: Text, values: [Text])] = []
 
-  init(_ row: RosterRow) { self.row = row }
+  private(set) var key: MatchKey
+  private(set) var emailKey: MatchKey
 
-  var key: MatchKey { MatchKey(row.name) }
-  var emailKey: MatchKey { MatchKey(row.email) }
+  init(_ row: RosterRow) {
+    self.row = row
+    key = MatchKey(row.name)
+    emailKey = MatchKey(row.email)
+  }
 }
 
 extension RosterEntry {
@@ -56,6 +60,8 @@ extension RosterEntry {
       guard !value.isEmpty, value != row[keyPath: path] else { continue }
       if row[keyPath: path].isEmpty { row[keyPath: path] = value } else if keep(value, under: key) { told.append(word) }
     }
+    key = MatchKey(row.name)
+    emailKey = MatchKey(row.email)
     row.otherNames += other.otherNames.filter { !row.otherNames.contains($0) }
     if row.managers.isEmpty {
       row.managers = other.managers

@@ -71,7 +71,8 @@ public struct RosterImport: Sendable {
           RosterNote(.eliminated, line: row.line, "says \"Eliminated\" instead of a name; it is kept as a vacant post"))
       }
       if !row.left.isEmpty {
-        notes.append(RosterNote(.left, line: row.line, "says that \(entry.shownName) has left or will (\"\(row.left)\")"))
+        notes.append(
+          RosterNote(.left, line: row.line, "says that \(entry.shownName) has left or will (\"\(row.left)\")"))
       }
       guard row.employee.isEmpty, row.email.isEmpty, !row.name.isEmpty else { continue }
       if let earlier = seen[entry.key] {

@@ -84,6 +84,10 @@ final class Saver: Sendable {
       case .missing:
         go(on: path, try PlanStore.create(plan, at: path))
         return [.saved, .notice("\(path) was no longer there. It is made again, with all that is here.")]
+      case .notCertain:
+        // The new bytes are there, only the disk did not confirm them: the next save has to expect them.
+        go(on: path, ContentHash(of: PlanFile.write(plan)))
+        throw error
       default: throw error
       }
     }

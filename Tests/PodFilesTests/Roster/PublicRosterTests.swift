@@ -59,7 +59,8 @@ struct PublicRosterTests {
   func smallDepartment() throws {
     let imported = try Imported(RosterFixture.roster("org/uk-department-321.csv"))
     #expect(imported.people.count == 321)
-    #expect(Set(imported.people.map(\.name)).count == Set(try records("org/uk-department-321.csv").map { $0["Name"] }).count)
+    #expect(
+      Set(imported.people.map(\.name)).count == Set(try records("org/uk-department-321.csv").map { $0["Name"] }).count)
     #expect(imported.report.notes.isEmpty)
     #expect(imported.report.summary == ["321 people read.", "321 new, 0 changed, 0 as they were."])
   }

@@ -37,7 +37,7 @@ struct Imported {
   init(_ roster: Roster, into before: IndexedPlan = IndexedPlan(Plan())) throws {
     indexed = before
     let made = RosterImport.make(rows: roster.rows, notes: roster.notes, into: before)
-    _ = try indexed.apply(made.edits)
+    _ = try indexed.applyRoster(made.edits)
     report = made.report
     edits = made.edits
   }

@@ -67,6 +67,13 @@ struct DurableFileTests {
     #expect(folder.names == ["plan.json"])
   }
 
+  @Test("a file that holds the new bytes already is no conflict")
+  func sameBytes() throws {
+    let path = try folder.write("new", to: "plan.json")
+    try DurableFile.replace(path, with: "new".bytes, expecting: ContentHash(of: "old".bytes))
+    #expect(try folder.text("plan.json") == "new")
+  }
+
   @Test("a file that is gone is told and not made again")
   func gone() throws {
     let problem = try #require(throws: FileProblem.self) {

@@ -1,0 +1,114 @@
+import BoardUI
+import PodModel
+import Testing
+
+/// One screen that is recorded in `Screens`.
+struct GoldenScreen: Sendable, CustomTestStringConvertible {
+  let name: String
+  let columns: Int
+  let rows: Int
+  let keys: String
+  let look: Look
+  let plan: @Sendable () throws -> Plan
+
+  init(
+    _ name: String, _ columns: Int, _ rows: Int, _ keys: String = "", look: Look = Look(),
+    of plan: @escaping @Sendable () throws -> Plan = { try Plans.sample() }
+  ) {
+    self.name = "\(name)-\(columns)x\(rows)"
+    self.columns = columns
+    self.rows = rows
+    self.keys = keys
+    self.look = look
+    self.plan = plan
+  }
+
+  var testDescription: String { name }
+}
+
+@Suite("Screens as recorded")
+struct GoldenScreenTests {
+  @Test("the screen is drawn as recorded", arguments: board + moving + dialogs + plans)
+  func screen(_ screen: GoldenScreen) throws {
+    var player = Player(try screen.plan(), screen.columns, screen.rows, look: screen.look)
+    player.press(screen.keys)
+    try expectScreen(screen.name, player)
+  }
+
+  static let board = [
+    GoldenScreen("opening", 80, 24),
+    GoldenScreen("opening", 100, 30),
+    GoldenScreen("opening", 200, 50),
+    GoldenScreen("opening", 60, 24),
+    GoldenScreen("opening", 40, 12),
+    GoldenScreen("too-small", 39, 12),
+    GoldenScreen("pod", 100, 30, "1"),
+    GoldenScreen("pod", 80, 24, "1"),
+    GoldenScreen("seat", 100, 30, "1 j j"),
+    GoldenScreen("seat", 40, 12, "1 j j"),
+    GoldenScreen("outcomes", 100, 30, "1 z"),
+    GoldenScreen("outcomes", 80, 24, "1 z"),
+    GoldenScreen("needs", 100, 30, "1 z z"),
+    GoldenScreen("needs", 80, 24, "1 z z"),
+    GoldenScreen("teams", 100, 30, "1 z z z"),
+    GoldenScreen("teams", 80, 24, "1 z z z"),
+    GoldenScreen("no-colour", 100, 30, "1", look: Look(colour: false)),
+    GoldenScreen("ascii", 100, 30, "1", look: Look(ascii: true)),
+    GoldenScreen("ascii", 80, 24, "", look: Look(ascii: true)),
+  ]
+
+  static let moving = [
+    GoldenScreen("moving-number", 80, 24, "m 2"),
+    GoldenScreen("moving-number", 100, 30, "m 2"),
+    GoldenScreen("moving-number", 40, 12, "m 2"),
+    GoldenScreen("moving-name", 100, 30, "m \"brand\""),
+    GoldenScreen("moving-share", 100, 30, "m 2 % 6 0"),
+    GoldenScreen("moving-no-pod", 100, 30, "1 j m 0"),
+    GoldenScreen("moving-ascii", 100, 30, "m 2", look: Look(ascii: true)),
+    GoldenScreen("dropped", 80, 24, "m 2 Enter"),
+    GoldenScreen("dropped", 100, 30, "m 2 Enter"),
+    GoldenScreen("dropped", 60, 24, "m 2 Enter"),
+    GoldenScreen("undone", 100, 30, "m 2 Enter u"),
+    GoldenScreen("refused", 100, 30, "1 b"),
+  ]
+
+  static let dialogs = [
+    GoldenScreen("leader", 100, 30, "1 t"),
+    GoldenScreen("leader", 40, 12, "1 t"),
+    GoldenScreen("leader-typed", 80, 24, "1 t \"ros\""),
+    GoldenScreen("find", 100, 30, "/ \"an\""),
+    GoldenScreen("find-nothing", 80, 24, "/ \"qqq\""),
+    GoldenScreen("form-pod", 100, 30, "1 e"),
+    GoldenScreen("form-pod", 80, 24, "1 e"),
+    GoldenScreen("form-pod", 40, 12, "1 e"),
+    GoldenScreen("form-person", 100, 30, "e"),
+    GoldenScreen("form-outcome", 100, 30, "1 z j e"),
+    GoldenScreen("form-agent", 100, 30, "1 z j j e"),
+    GoldenScreen("form-seat", 100, 30, "6 z z z j j j j e"),
+    GoldenScreen("adding", 80, 24, "a"),
+    GoldenScreen("adding-pod", 80, 24, "a p \"Payments\""),
+    GoldenScreen("adding-person", 80, 24, "a n"),
+    GoldenScreen("adding-outcome", 80, 24, "1 a o"),
+    GoldenScreen("adding-agent", 80, 24, "1 a a"),
+    GoldenScreen("adding-seat", 80, 24, "1 a s"),
+    GoldenScreen("help", 80, 24, "?"),
+    GoldenScreen("help", 100, 30, "? \"pod\""),
+    GoldenScreen("help", 40, 12, "?"),
+    GoldenScreen("form-ascii", 80, 24, "2 e", look: Look(ascii: true)),
+    GoldenScreen("help-ascii", 80, 24, "?", look: Look(ascii: true)),
+  ]
+
+  static let plans = [
+    GoldenScreen("empty", 80, 24) { Plans.empty() },
+    GoldenScreen("empty", 100, 30) { Plans.empty() },
+    GoldenScreen("people-only", 80, 24) { try Plans.people(Story.names) },
+    GoldenScreen("people-only", 100, 30) { try Plans.people(Story.names) },
+    GoldenScreen("first-pod", 100, 30, "a p \"Checkout\" Enter") { try Plans.people(Story.names) },
+    GoldenScreen("thirty-pods", 80, 24, "2 2") { try Plans.pods(30, of: 4, unplaced: 6) },
+    GoldenScreen("thirty-pods", 100, 30, "2 2") { try Plans.pods(30, of: 4, unplaced: 6) },
+    GoldenScreen("thirty-pods", 40, 12, "2 2") { try Plans.pods(30, of: 4, unplaced: 6) },
+    GoldenScreen("nine-pods-of-five", 80, 24) { try Plans.pods(9, of: 5, unplaced: 6) },
+    GoldenScreen("hostile-names", 100, 30) { try Plans.hostile() },
+    GoldenScreen("hostile-names", 80, 24) { try Plans.hostile() },
+  ]
+}
