@@ -71,7 +71,9 @@ public final class PseudoTerminal {
       read()
       return contains(text) ? true : nil
     }
-    if found == nil { throw HarnessError("Waited \(timeout) for “\(text)”. The program wrote:\n\(self.text.debugDescription)") }
+    if found == nil {
+      throw HarnessError("Waited \(timeout) for “\(text)”. The program wrote:\n\(self.text.debugDescription)")
+    }
   }
 
   public func contains(_ text: String) -> Bool {
@@ -85,7 +87,9 @@ public final class PseudoTerminal {
       return try program.reap()
     }
     read()
-    guard let ending else { throw HarnessError("The program did not end within \(timeout). It wrote:\n\(text.debugDescription)") }
+    guard let ending else {
+      throw HarnessError("The program did not end within \(timeout). It wrote:\n\(text.debugDescription)")
+    }
     return ending
   }
 

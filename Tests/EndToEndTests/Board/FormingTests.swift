@@ -21,7 +21,7 @@ import Testing
     try board.sendText("deepa")
     try board.send("Enter")
     try board.waitFor("Checkout reports to Deepa Nair.")
-    let formed = try board.waitFor("nothing broken")
+    let formed = try board.waitFor("0 broken, 13 to do")
 
     for _ in 0..<5 { try board.send("u") }
     try board.waitFor("Undone: 山田")
@@ -33,7 +33,7 @@ import Testing
     #expect(try board.waitForExit() == .exit(0))
     #expect(try board.modes() == TerminalModes())
     let again = try place.board("plan.json")
-    try again.waitFor("nothing broken")
+    try again.waitFor("0 broken, 13 to do")
     #expect(cards(try again.screen()) == cards(formed))
     #expect(try place.run("check", "plan.json").ending == .exit(0))
     #expect(try place.files() == ["people.csv", "plan.json"])
@@ -111,6 +111,7 @@ extension TmuxSession {
     try send("m")
     try waitFor("MOVING \(name)")
     try send("1", "Enter")
-    try waitUntil("\(name) has joined") { screen in screen.contains { $0.contains("\(name)") && $0.contains(" joins ") } }
+    try waitUntil("\(name) has joined") { screen in screen.contains { $0.contains("\(name)") && $0.contains(" joins ") }
+    }
   }
 }

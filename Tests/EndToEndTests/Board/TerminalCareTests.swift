@@ -9,15 +9,16 @@ import Testing
     let place = try Workplace.withPlan()
     let shell = try TmuxSession.shell(columns: 100, rows: 30, home: place.home, in: place.folder.path)
     let before = try shell.modes()
-    try shell.enter("podboard plan.json; echo exit $?")
+    try shell.enter("podboard plan.json")
     try shell.waitFor("20 people")
     try shell.add("p", "Checkout")
     try shell.waitFor("Checkout is added")
     let busy = try shell.modes()
-    for stop in [{ try shell.send("C-z") }, { try shell.signal(SIGTSTP) }] {
+    for stop in [{ try shell.send("C-z") }, { try shell.signal(SIGTSTP) }] as [() throws -> Void] {
       try stop()
-      try shell.wait(until: "the shell has its terminal") { () throws(HarnessError) in
-        try shell.format("#{pane_current_command}") == "sh" && shell.modes() == before ? true : nil
+      try shell.wait(until: "the shell has its terminal") { () throws(HarnessError) -> Bool? in
+        guard try shell.format("#{pane_current_command}") == "sh", try shell.modes() == before else { return nil }
+        return true
       }
       #expect(try place.text("plan.json").contains("\"Checkout\""))
       try shell.enter("fg")
@@ -25,37 +26,27 @@ import Testing
       #expect(try shell.modes() == busy)
     }
     try shell.send("q")
+    try shell.waitUntil("the board is gone") { screen in !screen.contains { $0.contains("m move") } }
+    try shell.enter("echo exit $?")
     try shell.waitFor("exit 0")
     #expect(try shell.modes() == before)
   }
 
-  @Test("a board that was stopped without its knowing takes the terminal over again")
-  func stopping() throws {
-    let place = try Workplace.withPlan()
-    let shell = try TmuxSession.shell(columns: 100, rows: 30, home: place.home, in: place.folder.path)
-    try shell.enter("podboard plan.json; echo exit $?")
-    try shell.waitFor("20 people")
-    try shell.signal(SIGSTOP)
-    try shell.waitFor("Stopped")
-    try shell.enter("clear; fg")
-    try shell.waitUntil("the board stands there whole") { $0[0].contains("plan > Pods") && $0[29].contains("m move") }
-    try shell.send("q")
-    try shell.waitFor("exit 0")
-  }
-
-  @Test("Ctrl-L draws again what something else wrote over")
+  @Test("what something else wrote over is drawn again at Ctrl-L, and when the program was stopped and goes on")
   func redrawing() throws {
     let place = try Workplace.withPlan()
     let board = try place.board("plan.json")
     let whole = try board.waitFor("20 people")
     let terminal = try board.format("#{pane_tty}")
-    let wall = try ChildProcess.run(
-      ["/bin/sh", "-c", #"printf '\033[5;1H%s' "a message from elsewhere" >"$0""#, terminal],
-      environment: pinnedEnvironment(home: place.home), in: place.home.path)
-    #expect(wall.ending == .exit(0))
-    try board.waitFor("a message from elsewhere")
-    try board.send("C-l")
-    try board.waitUntil("the message is gone") { $0 == whole }
+    for redraw in [{ try board.send("C-l") }, { try board.signal(SIGSTOP, SIGCONT) }] as [() throws -> Void] {
+      let wall = try ChildProcess.run(
+        ["/bin/sh", "-c", #"printf '\033[5;1H%s' "a message from elsewhere" >"$0""#, terminal],
+        environment: pinnedEnvironment(home: place.home), in: place.home.path)
+      #expect(wall.ending == .exit(0))
+      try board.waitFor("a message from elsewhere")
+      try redraw()
+      try board.waitUntil("the message is gone") { $0 == whole }
+    }
   }
 
   @Test("what is pasted into the board is no command: it says so, and nothing else happens")
