@@ -100,6 +100,8 @@ public final class NcursesTerminal: Terminal {
   public func resume() {
     guard !hasLeft else { return }
     reset_prog_mode()
+    // endwin has taken the keypad's mode back, and only curses' own reading of keys, not used here, would set it again.
+    keypad(curses_stdscr(), true)
     modes.enter()
     painter.forget()
   }

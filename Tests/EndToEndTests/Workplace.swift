@@ -52,7 +52,7 @@ struct Workplace {
 
   /// Waits until a file holds a text.
   func wait(for text: String, in name: String, on session: TmuxSession) throws {
-    try session.wait(until: "\(name) holds “\(text)”") {
+    try session.wait(until: "\(name) holds “\(text)”") { () throws(HarnessError) -> Bool? in
       guard let bytes = try? folder.read(name), String(decoding: bytes, as: UTF8.self).utf8.contains(text.utf8)
       else { return nil }
       return true

@@ -17,11 +17,14 @@ public final class PseudoTerminal {
     _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String], in folder: String,
     streams: [Int: String] = [:]
   ) throws(HarnessError) {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+    // posix_openpt(3) and what goes with it by its calls of the system: Swift's Glibc does not show those functions.
+    let (unlock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    var (locked, number): (Int32, Int32) = (0, 0)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard master >= 0, ioctl(master, unlock, &locked) == 0, ioctl(master, getNumber, &number) == 0 else {
       throw HarnessError("Making a pseudo-terminal", code: errno)
     }
-    let path = String(cString: name)
+    let path = "/dev/pts/\(number)"
     slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard slave >= 0, ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else {
@@ -68,7 +71,9 @@ public final class PseudoTerminal {
       read()
       return contains(text) ? true : nil
     }
-    if found == nil { throw HarnessError("Waited \(timeout) for “\(text)”. The program wrote:\n\(self.text.debugDescription)") }
+    if found == nil {
+      throw HarnessError("Waited \(timeout) for “\(text)”. The program wrote:\n\(self.text.debugDescription)")
+    }
   }
 
   public func contains(_ text: String) -> Bool {
@@ -82,7 +87,9 @@ public final class PseudoTerminal {
       return try program.reap()
     }
     read()
-    guard let ending else { throw HarnessError("The program did not end within \(timeout). It wrote:\n\(text.debugDescription)") }
+    guard let ending else {
+      throw HarnessError("The program did not end within \(timeout). It wrote:\n\(text.debugDescription)")
+    }
     return ending
   }
 

@@ -18,9 +18,10 @@ extension TmuxSession {
     return (parts[0], parts[1])
   }
 
-  /// What the program has set of the terminal's modes.
+  /// What the program has set of the terminal's modes. Once it has ended, tmux hides the cursor itself: whether the program
+  /// has left it shown can be seen under a shell only.
   public func modes() throws(HarnessError) -> TerminalModes {
-    let names = ["alternate_on", "mouse_any_flag", "cursor_flag", "keypad_cursor_flag", "keypad_flag"]
+    let names = ["alternate_on", "mouse_any_flag", "cursor_flag", "keypad_cursor_flag", "keypad_flag", "pane_dead"]
     let flags = try format(names.map { "#{\($0)}" }.joined(separator: " ")).split(separator: " ").map {
       $0 == "1"
     }
@@ -30,7 +31,7 @@ extension TmuxSession {
     var modes = TerminalModes()
     modes.alternateScreen = flags[0]
     modes.mouse = flags[1]
-    modes.cursorShown = flags[2]
+    modes.cursorShown = flags[2] || flags[5]
     modes.applicationCursorKeys = flags[3]
     modes.applicationKeypad = flags[4]
     return modes

@@ -125,9 +125,11 @@ public final class TmuxSession {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// Sends a signal to the program in the foreground of the pane: the one started, or the one that a shell there runs.
-  public func signal(_ number: Int32) throws(HarnessError) {
+  /// Sends signals to the program in the foreground of the pane: the one started, or the one that a shell there runs.
+  public func signal(_ numbers: Int32...) throws(HarnessError) {
     let id = try foregroundProcess()
-    guard kill(id, number) == 0 else { throw HarnessError("Sending signal \(number) to \(id)", code: errno) }
+    for number in numbers {
+      guard kill(id, number) == 0 else { throw HarnessError("Sending signal \(number) to \(id)", code: errno) }
+    }
   }
 }

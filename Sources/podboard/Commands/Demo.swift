@@ -29,7 +29,8 @@ struct Demo: ParsableCommand {
   /// In a copy of its own, in a folder that nobody else can read and that goes when the board is left.
   static func open(_ options: ScreenOptions) throws {
     guard Output.isInteractive else {
-      throw Problem.couldNot("The board needs a terminal. podboard demo --write FILE writes the made-up plan to a file instead.")
+      throw Problem.couldNot(
+        "The board needs a terminal. podboard demo --write FILE writes the made-up plan to a file instead.")
     }
     let folder = try privateFolder()
     let path = "\(folder)/northwind.plan.json"
@@ -49,7 +50,8 @@ struct Demo: ParsableCommand {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/podboard-demo-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Problem.couldNot("No folder for the demo's private copy could be made in \(base): \(String(cString: strerror(errno))).")
+      throw Problem.couldNot(
+        "No folder for the demo's private copy could be made in \(base): \(String(cString: strerror(errno))).")
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -32,7 +32,9 @@ struct EditPlan: ParsableCommand {
     var indexed = IndexedPlan(opened.plan)
     let scenario = options.scenario.map { ScenarioID(Text($0)) }
     let lines = edits.map { Text($0) } + (try fileLines())
-    guard !lines.isEmpty else { throw Problem.couldNot("No edit was given. podboard edit --help shows how they are written.") }
+    guard !lines.isEmpty else {
+      throw Problem.couldNot("No edit was given. podboard edit --help shows how they are written.")
+    }
     let change: Change
     do throws(CommandRefusal) { change = try indexed.apply(commands: lines, in: scenario).change } catch {
       let place = lines.count > 1 ? "Edit \(error.line): " : ""

@@ -39,8 +39,13 @@ struct Export: ParsableCommand {
     let scenario = try options.scenario(of: indexed).scenario.id
     let bytes = try rendered(indexed, scenario)
     guard let output, output != "-" else { return try Output.put(bytes) }
-    do throws(FileProblem) { try DurableFile.replace(output, with: bytes, expecting: nil) } catch {
-      throw Problem.couldNot(error.sentence)
+    do throws(FileProblem) { try write(bytes, to: output) } catch { throw Problem.couldNot(error.sentence) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    do throws(FileProblem) { try DurableFile.create(path, with: bytes) } catch {
+      guard error.kind == .exists else { throw error }
+      try DurableFile.replace(path, with: bytes, expecting: nil)
     }
   }
 

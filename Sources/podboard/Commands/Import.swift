@@ -21,7 +21,10 @@ struct Import: ParsableCommand {
   @Option(help: "The plan; made where it is not there yet.")
   var into: String
 
-  @Option(help: "Says what a column holds: \"Column=field\". Fields: \(RosterField.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "Says what a column holds: \"Column=field\". Fields: \(RosterField.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var map: [String] = []
 
   @Flag(help: "Only says what would be done.")

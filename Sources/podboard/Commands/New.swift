@@ -23,6 +23,7 @@ struct New: ParsableCommand {
     } catch {
       throw Problem.couldNot(error.sentence)
     }
-    Output.say("\(plan) is an empty plan. podboard \(plan) opens it; podboard import people.csv --into \(plan) adds people.")
+    Output.say(
+      "\(plan) is an empty plan. podboard \(plan) opens it; podboard import people.csv --into \(plan) adds people.")
   }
 }

@@ -18,7 +18,8 @@ struct PlanOptions: ParsableArguments {
   /// The option that is meant, in a plan that was opened.
   func scenario(of indexed: IndexedPlan) throws -> IndexedScenario {
     guard let id = scenario.map({ ScenarioID(Text($0)) }) ?? indexed.plan.scenarios.first?.id else {
-      throw Problem.couldNot("\(plan) has no option yet. Open it on the board, or add one: podboard edit \(plan) 'add scenario \"Pods\"'.")
+      throw Problem.couldNot(
+        "\(plan) has no option yet. Open it on the board, or add one: podboard edit \(plan) 'add scenario \"Pods\"'.")
     }
     guard let found = indexed[id] else {
       let known = indexed.plan.scenarios.map(\.id.text.string)

@@ -19,7 +19,8 @@ enum BoardSession {
     let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
     var board = Board(opened.plan, look: look, size: terminal.size)
     if !opened.isCanonical {
-      board.receive(.notice("This file was written by hand or by another program; saving brings it into podboard's form."))
+      board.receive(
+        .notice("This file was written by hand or by another program; saving brings it into podboard's form."))
     }
     let saver = Saver(path, opened.hash, wake)
     let end = RunLoop(board, on: terminal, saver, wake).run()
@@ -31,7 +32,8 @@ enum BoardSession {
 
   static func takeTerminal(_ options: ScreenOptions) throws -> (NcursesTerminal, WakePipe) {
     guard Output.isInteractive else {
-      throw Problem.couldNot("The board needs a terminal: standard input and output must be one. podboard --help shows what works without.")
+      throw Problem.couldNot(
+        "The board needs a terminal: standard input and output must be one. podboard --help shows what works without.")
     }
     guard let wake = WakePipe() else { throw Problem.couldNot("Too many files are open to start the board.") }
     Signals.forward(Signals.end + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH], to: wake)

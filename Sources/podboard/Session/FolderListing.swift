@@ -37,7 +37,9 @@ enum FolderListing {
   }
 
   private static func rosterDetail(_ name: String) -> String {
-    guard let size = size(of: name), size <= looksInto, let bytes = try? DurableFile.read(name) else { return "a roster" }
+    guard let size = size(of: name), size <= looksInto, let bytes = try? DurableFile.read(name) else {
+      return "a roster"
+    }
     let rows = max(0, bytes.split(separator: UInt8(ascii: "\n")).count - 1)
     return "a roster, \(rows) \(rows == 1 ? "row" : "rows")"
   }

@@ -120,7 +120,8 @@ final class RunLoop {
       if let rescued = Rescue.keep(board.plan, of: saver.path) {
         return .notSaved("\(error.sentence) The plan is kept in \(rescued).")
       }
-      board.receive(.saveFailed("\(error.sentence) Nothing is closed, so that nothing is lost. Make room, then press q."))
+      board.receive(
+        .saveFailed("\(error.sentence) Nothing is closed, so that nothing is lost. Make room, then press q."))
       return nil
     }
   }

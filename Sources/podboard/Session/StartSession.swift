@@ -76,6 +76,7 @@ enum StartSession {
       }
       return try Open.open(path, options)
     }
-    throw Problem.couldNot("This folder has too many plans called pods.plan.json already. Name one: podboard new plan.json")
+    throw Problem.couldNot(
+      "This folder has too many plans called pods.plan.json already. Name one: podboard new plan.json")
   }
 }

@@ -11,10 +11,12 @@ enum Worker {
   static func run(_ body: @escaping @Sendable () -> Void) {
     let job = Unmanaged.passRetained(Job(body))
     var thread = pthread_t()
-    let result = pthread_create(&thread, nil, { argument in
-      if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().body() }
-      return nil
-    }, job.toOpaque())
+    let result = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, job.toOpaque())
     guard result == 0 else { return job.takeRetainedValue().body() }
     pthread_detach(thread)
   }

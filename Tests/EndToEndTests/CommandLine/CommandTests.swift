@@ -19,8 +19,10 @@ import Testing
     "bad usage ends with 2 and says what is wrong",
     arguments: [
       ["--nonsense"], ["new"], ["import", "people.csv"], ["export", "plan.json", "--chart", "spiral"],
-      ["export", "plan.json", "--chart", "cards", "--width", "wide"], ["export", "plan.json", "--chart", "cards", "--width", "3"],
-      ["check", "plan.json", "--as", "morse"], ["check", "plan.json", "--scenario", "no-such"], ["check", "missing.json"],
+      ["export", "plan.json", "--chart", "cards", "--width", "wide"],
+      ["export", "plan.json", "--chart", "cards", "--width", "3"],
+      ["check", "plan.json", "--as", "morse"], ["check", "plan.json", "--scenario", "no-such"],
+      ["check", "missing.json"],
       ["edit", "plan.json"], ["import", "people.csv", "--into", "plan.json", "--map", "Squad"],
       ["import", "missing.csv", "--into", "plan.json"], ["open", "one", "two"],
     ])
@@ -89,7 +91,7 @@ import Testing
   func standardInput() throws {
     let place = try Workplace()
     #expect(try place.run("import", "-", "--into", "plan.json", input: Roster.csv).ending == .exit(0))
-    let edits = "add scenario \"Pods\"\nadd pod \"Checkout\"\nput 3 in checkout\nlead 3 of checkout\n"
+    let edits = "add scenario \"Pods\"\nadd pod \"Checkout\"\nput maya-chen in checkout\nlead maya-chen of checkout\n"
     let result = try place.run("edit", "plan.json", "--file", "-", input: edits)
     #expect(result.ending == .exit(0), "\(result.errorText)")
     let cards = try place.run("export", "plan.json", "--chart", "cards")
@@ -113,7 +115,7 @@ import Testing
   @Test("a check ends with 1 where something is broken, and with 0 where it is not")
   func check() throws {
     let place = try Workplace.withPlan()
-    try place.run("edit", "plan.json", "add scenario \"Pods\"", "add pod \"Checkout\"", "put 3 in checkout")
+    try place.run("edit", "plan.json", "add scenario \"Pods\"", "add pod \"Checkout\"", "put maya-chen in checkout")
     let unled = try place.run("check", "plan.json", "--strict")
     #expect(unled.ending == .exit(1))
     #expect(unled.outputText.contains("Checkout"))
@@ -128,7 +130,9 @@ import Testing
     let bytes = try place.read("demo.json")
     #expect(try place.run("demo", "--write", "demo.json").ending == .exit(2))
     #expect(try place.read("demo.json") == bytes)
-    #expect(try place.run("export", "demo.json", "--chart", "cards", "-o", "cards.txt").ending == .exit(0))
+    for _ in 1...2 {
+      #expect(try place.run("export", "demo.json", "--chart", "cards", "-o", "cards.txt").ending == .exit(0))
+    }
     #expect(try place.text("cards.txt").contains("Maya Chen"))
     #expect(try place.files() == ["cards.txt", "demo.json"])
   }

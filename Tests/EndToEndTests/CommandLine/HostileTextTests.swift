@@ -15,7 +15,8 @@ import Testing
   @Test("names with escapes in a plan are told and drawn without them")
   func hostilePlan() throws {
     let place = try Workplace()
-    let name = Self.hostile.unicodeScalars.map { $0.value < 128 && $0.value > 31 ? String($0) : #"\u"# + hex($0) }.joined()
+    let name = Self.hostile.unicodeScalars.map { $0.value < 128 && $0.value > 31 ? String($0) : #"\u"# + hex($0) }
+      .joined()
     let plan = """
       {"podboard": 1, "title": "\(name)", "people": [{"id": "eve", "name": "\(name)"}, {"id": "\(name)", "name": "B"}],
        "scenarios": [{"id": "pods", "name": "\(name)", "pods": [{"id": "p", "name": "\(name)", "lead": "eve",
@@ -70,7 +71,9 @@ import Testing
     "a file that is no plan is told with its name, line and column, and is never written",
     arguments: [
       ("{\"podboard\": 1,\n  \"people\": [}\n", 2, 14),
-      ("{\"podboard\": 1,\n \"people\": [{\"id\": \"a\", \"name\": \"A\"},\n  {\"id\": \"a\", \"name\": \"B\"}]}", 3, 3),
+      (
+        "{\"podboard\": 1,\n \"people\": [{\"id\": \"a\", \"name\": \"A\"},\n  {\"id\": \"a\", \"name\": \"B\"}]}", 3, 3
+      ),
       ("not a plan", 1, 1), ("", 1, 1), ("{\"podboard\": 999}", 1, 14),
     ])
   func brokenPlan(content: String, line: Int, column: Int) throws {
