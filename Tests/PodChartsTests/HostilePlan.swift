@@ -82,7 +82,7 @@ struct HostilePlan {
     let name = Self.names.randomElement(using: &random) ?? ""
     let lead = seats.lazy.compactMap { $0["person"] }.min { "\($0)" < "\($1)" }
     var members: [(Text, JSON)] = [
-      ("id", .text(Text("pod\(number)"))), ("number", .number(Text("\(number)"))),
+      ("id", .text(Text("pod\(number)"))), ("number", .number(Text("\(number + 1)"))),
       ("name", .text(Text("\(name)\(number)"))),
       ("mission", .text(Text("Mission \(name)"))),
       ("dottedTo", .list([.text(id(Int.random(in: 0..<Self.leaders, using: &random)))])),

@@ -24,6 +24,8 @@ struct RandomPlans: RandomNumberGenerator {
   private mutating func record(of kind: Kind, number: Int) -> JSON {
     var members: [JSON.Member] = []
     for (key, type) in kind.fieldTypes.sorted(by: { $0.key < $1.key }) {
+      // One seat of a pod is open; a second one of the same person would be refused.
+      if kind == .seat, key == "person", number == 2 { continue }
       let known = identity(of: kind, key, number)
       guard known != nil || type.recordKind != nil || Int.random(in: 0..<3, using: &self) > 0 else { continue }
       members.set(known ?? value(of: type), at: key)
@@ -39,7 +41,7 @@ struct RandomPlans: RandomNumberGenerator {
     switch (kind, key) {
     case (.plan, "podboard"): .number("1")
     case (.line, "person"), (.placement, "person"), (.told, "person"): id(.person, number)
-    case (.seat, "person"): number == 2 ? nil : id(.person, number)
+    case (.seat, "person"): id(.person, number)
     case (.pair, "people"): .list([id(.person, number)])
     case (.waiver, "check"), (.clash, "field"): .text("rule-\(number)")
     case (_, "id"): id(kind, number)
@@ -52,7 +54,7 @@ struct RandomPlans: RandomNumberGenerator {
   private mutating func value(of type: FieldType) -> JSON {
     switch type {
     case .text: .text(text())
-    case .whole: .number("\(Int.random(in: 0..<100, using: &self))")
+    case .whole: .number("\(Int.random(in: 1..<100, using: &self))")
     case .number, .amount: .number(digits())
     case .percent: .number(pick("0", "60", "100", "12.50", "1e1"))
     case .flag: .flag(Bool.random(using: &self))

@@ -11,7 +11,7 @@ import Testing
     try board.add("p", "Checkout")
     try board.waitFor("Checkout is added as pod 1.")
     try board.add("o", "Fewer drop off")
-    try board.waitFor("Checkout has an outcome now.")
+    try board.waitFor("Fewer drop off is added.")
     for name in ["Maya", "山田", "Nguyễn", "김민준", "שרה"] { try board.moveToPodOne(name) }
     try board.find("Maya")
     try board.send("*")

@@ -82,7 +82,7 @@ import Testing
       switch delta.event {
       case .removed: removed.insert(PersonID(delta.subject.id))
       case .added: removed.remove(PersonID(delta.subject.id))
-      case .moved, .set: break
+      case .moved, .reordered, .set: break
       }
     }
     return removed

@@ -41,9 +41,9 @@ import Testing
   @Test("the usage line of every verb is an edit", arguments: EditVerb.all.map(\.usage))
   func usage(line: String) throws {
     let json = #"""
-      {"podboard": 1, "people": [{"id": "ana"}, {"id": "deepa"}, {"id": "farah"}, {"id": "olga"}, {"id": "nina"}],
+      {"podboard": 1, "people": [{"id": "ana"}, {"id": "deepa"}, {"id": "farah"}, {"id": "olga"}, {"id": "nina"}, {"id": "tom"}],
        "scenarios": [{"id": "a", "pods": [{"id": "search"}, {"id": "growth"}, {"id": "payments"},
-         {"id": "checkout"}], "outcomes": [{"id": "drop-off"}]}]}
+         {"id": "checkout"}], "outcomes": [{"id": "drop-off"}]}, {"id": "b"}]}
       """#
     let indexed = IndexedPlan(try Plan(json: SamplePlan.json(json)))
     let bare = line.filter { $0 != "[" && $0 != "]" }
