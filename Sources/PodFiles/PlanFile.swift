@@ -13,8 +13,7 @@ public enum PlanFile {
   ///
   /// `name` is what messages call the file. Throws where the bytes are no plan that this program understands.
   public static func read(_ bytes: [UInt8], named name: String) throws(FileProblem) -> ReadPlan {
-    let plan = try PlanReader(bytes, named: name).plan()
-    return ReadPlan(plan: plan, isCanonical: write(plan) == bytes)
+    ReadPlan(plan: try PlanReader(bytes, named: name).plan(), bytes: bytes)
   }
 
   /// The plan in its canonical form: equal plans give equal bytes, and reading them gives the plan back.
@@ -26,6 +25,8 @@ public enum PlanFile {
 /// A plan as it was read from a file.
 public struct ReadPlan: Sendable {
   public let plan: Plan
-  /// Whether saving the plan unchanged writes the same bytes.
-  public let isCanonical: Bool
+  let bytes: [UInt8]
+
+  /// Whether saving the plan unchanged writes the same bytes. Found by writing it, which takes a while for a large plan.
+  public var isCanonical: Bool { PlanFile.write(plan) == bytes }
 }

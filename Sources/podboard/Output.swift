@@ -15,10 +15,11 @@ enum Output {
     page.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayWidth.shown(String($0)) + "\n" }.joined()
   }
 
-  /// Writes what is safe already, such as a chart, to standard output. Throws where it is full.
+  /// Writes what is safe already, such as a chart, to standard output. Throws where it is full, not where the reader of a
+  /// pipe has had enough.
   static func put(_ bytes: [UInt8]) throws {
     let code = write(bytes, to: STDOUT_FILENO)
-    guard code == 0 else {
+    guard code == 0 || code == EPIPE else {
       throw Problem.couldNot("Standard output cannot be written: \(String(cString: strerror(code))).")
     }
   }

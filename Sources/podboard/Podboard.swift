@@ -29,6 +29,7 @@ struct Podboard: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     do {
+      if try openAtOnce() { return }
       var command = try parseAsRoot()
       try command.run()
     } catch let problem as Problem {
@@ -42,6 +43,27 @@ struct Podboard: ParsableCommand {
       if isHelp { Output.say(page: message) } else { Output.complain(page: message) }
       Glibc.exit(isHelp ? 0 : 2)
     }
+  }
+}
+
+extension Podboard {
+  /// The commonest starts, `podboard`, `podboard demo` and `podboard PLAN`, without ArgumentParser: that takes a fifth of
+  /// the time until the first picture.
+  private static func openAtOnce() throws -> Bool {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.count < 2 else { return false }
+    guard let word = words.first else {
+      try StartSession.run(ScreenOptions())
+      return true
+    }
+    if word == "demo" {
+      try Demo.open(ScreenOptions())
+      return true
+    }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !word.hasPrefix("-"), !word.isEmpty, !names.contains(word) else { return false }
+    try Open.open(word, ScreenOptions())
+    return true
   }
 }
 

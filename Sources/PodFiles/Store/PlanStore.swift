@@ -5,18 +5,19 @@ import Syntax
 public enum PlanStore {
   /// A plan as it was opened.
   public struct Opened: Sendable {
-    public let plan: Plan
+    public var plan: Plan { read.plan }
     /// Of the bytes that were read: saving expects to find them again.
     public let hash: ContentHash
-    /// Whether saving the plan unchanged writes the same bytes.
-    public let isCanonical: Bool
+    /// Whether saving the plan unchanged writes the same bytes. Found by writing it, which takes a while for a large plan.
+    public var isCanonical: Bool { read.isCanonical }
+    let read: ReadPlan
   }
 
   /// Throws where the file is not there, cannot be read or is no plan; it is never written then.
   public static func open(_ path: String) throws(FileProblem) -> Opened {
     let bytes = try DurableFile.read(path)
     let read = try PlanFile.read(bytes, named: path)
-    return Opened(plan: read.plan, hash: ContentHash(of: bytes), isCanonical: read.isCanonical)
+    return Opened(hash: ContentHash(of: bytes), read: read)
   }
 
   /// Writes a plan to a new file of mode 0600, and gives the hash to expect at the next save.

@@ -17,12 +17,9 @@ enum BoardSession {
   static func run(_ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions) throws {
     let (terminal, wake) = try takeTerminal(options)
     let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
-    var board = Board(opened.plan, look: look, size: terminal.size)
-    if !opened.isCanonical {
-      board.receive(
-        .notice("This file was written by hand or by another program; saving brings it into podboard's form."))
-    }
+    let board = Board(opened.plan, look: look, size: terminal.size)
     let saver = Saver(path, opened.hash, wake)
+    saver.lookAtForm(of: opened)
     let end = RunLoop(board, on: terminal, saver, wake).run()
     // Signals are caught until the terminal is as it was.
     withExtendedLifetime(wake) { terminal.leave() }

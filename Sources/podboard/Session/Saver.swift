@@ -43,6 +43,19 @@ final class Saver: Sendable {
     }
   }
 
+  /// Says, once the first picture stands, when saving will change more of the file than the plan.
+  func lookAtForm(of opened: PlanStore.Opened) {
+    Worker.run { [self] in
+      guard !opened.isCanonical else { return }
+      tell([.notice("This file was written by hand or by another program; saving brings it into podboard's form.")])
+    }
+  }
+
+  private func tell(_ messages: [Message]) {
+    state.withLock { $0.messages += messages }
+    wake.wake()
+  }
+
   /// Starts a save; its outcome comes as a message, and the pipe is woken.
   func start(_ plan: Plan) {
     state.withLock { $0.isWriting = true }

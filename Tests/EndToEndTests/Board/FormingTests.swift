@@ -24,7 +24,7 @@ import Testing
     let formed = try board.waitFor("0 broken, 13 to do")
 
     for _ in 0..<5 { try board.send("u") }
-    try board.waitFor("Undone: 山田")
+    try board.waitFor("Undone: Nguyễn")
     for _ in 0..<5 { try board.send("C-r") }
     try board.waitFor("Done again: Checkout reports to Deepa Nair.")
     #expect(cards(try board.screen()) == cards(formed))
