@@ -67,7 +67,8 @@ public struct RandomEdits {
   private func addition(_ random: inout RandomNumbers) -> Edit.Addition {
     let kind = random.pick(Kind.allCases, else: .pod)
     let fields = kind.fieldTypes.filter { field in
-      field.key != "id" && (random.once(in: 3) || ["person", "people", "check", "on", "what", "field"].contains(field.key))
+      field.key != "id"
+        && (random.once(in: 3) || ["person", "people", "check", "on", "what", "field"].contains(field.key))
     }
     let id = random.once(in: 3) ? random.pick(RandomTexts.ids, else: "x") : nil
     return Edit.Addition(

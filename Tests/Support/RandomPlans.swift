@@ -19,7 +19,9 @@ public enum RandomPlans {
       var members = [JSON.Member("id", .text(id)), JSON.Member("name", .text(RandomTexts.any(&random)))]
       if random.once(in: 6) { members.append(JSON.Member("vacant", .flag(random.once(in: 2)))) }
       if random.once(in: 3) { members.append(JSON.Member("x-unknown", .list([.null, .flag(true)]))) }
-      var today = [JSON.Member("teams", .list([.text(random.pick(["Search", "Growth", "\u{E9}", "e\u{301}"], else: ""))]))]
+      var today = [
+        JSON.Member("teams", .list([.text(random.pick(["Search", "Growth", "\u{E9}", "e\u{301}"], else: ""))]))
+      ]
       if random.once(in: 2) { today.append(JSON.Member("manager", .text(random.pick(ids, else: "ana")))) }
       if random.once(in: 3) { today.append(JSON.Member("x-since", .number("2019.50"))) }
       return JSON.map(members + [JSON.Member("today", .map(today))])

@@ -26,7 +26,8 @@ public struct RandomValues {
     case .subject: return .text(subject(&random))
     case .levels: return .map(members(&random) { whole(1...5, &$0) })
     case .object: return .map(members(&random) { .text(RandomTexts.any(&$0)) })
-    case .list(let element): return .list((0..<Int.random(in: 0...3, using: &random)).map { _ in value(element, &random) })
+    case .list(let element):
+      return .list((0..<Int.random(in: 0...3, using: &random)).map { _ in value(element, &random) })
     case .records: return .list([])
     }
   }
@@ -35,7 +36,8 @@ public struct RandomValues {
   public func wrong(_ random: inout RandomNumbers) -> JSON {
     random.pick(
       [
-        .null, .flag(true), .number("-7"), .number("1e400"), .number("9223372036854775807"), .text(""), .text("nowhere"),
+        .null, .flag(true), .number("-7"), .number("1e400"), .number("9223372036854775807"), .text(""),
+        .text("nowhere"),
         .list([.list([])]), .list([.text("nowhere")]), .map([JSON.Member("", .null)]), .text("2027-02-30"),
       ], else: .null)
   }

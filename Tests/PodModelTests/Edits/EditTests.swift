@@ -52,7 +52,9 @@ import Testing
   @Test("a move keeps the role and the share, takes the lead away, and leaves an own seat open")
   func move() throws {
     var indexed = try SamplePlan.indexed()
-    _ = try indexed.apply(commands: ["fill ux in growth with tom", "move ana to growth", "move tom from growth to search"])
+    _ = try indexed.apply(commands: [
+      "fill ux in growth with tom", "move ana to growth", "move tom from growth to search",
+    ])
     let content = try #require(indexed["a"])
     #expect(content.scenario.pods["search"]?.lead == nil)
     let seat = try #require(content.seats(of: "ana").first?.seat)
@@ -79,7 +81,9 @@ import Testing
   @Test("an edit that changes nothing is an empty change")
   func nothing() throws {
     var indexed = try SamplePlan.indexed()
-    let lines: [Text] = ["unline ana", "place ana in", "set name of pod search to \"Search\"", "order pod search first"]
+    let lines: [Text] = [
+      "unline ana", "place ana in", "set name of pod search to \"Search\"", "order pod search first",
+    ]
     #expect(try indexed.apply(commands: lines).change.isEmpty)
   }
 

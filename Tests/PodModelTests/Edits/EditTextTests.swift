@@ -7,7 +7,10 @@ import Testing
     "a line is read as the edit that it means",
     arguments: [
       ("move ana to growth", "move ana to growth"),
-      ("  move   \"Ana Ruiz\"\tfrom search to \"Growth\" at 60%  # said by Deepa", "move ana from search to growth at 60%"),
+      (
+        "  move   \"Ana Ruiz\"\tfrom search to \"Growth\" at 60%  # said by Deepa",
+        "move ana from search to growth at 60%"
+      ),
       ("move \"Ana Ruiz\" from \"Search\" to \"Growth\" at 60%", "move ana from search to growth at 60%"),
       ("put tom in growth at 12.5%", "put tom in growth at 12.5%"),
       ("@b add pod \"Orders\" as orders first", "@b add pod \"Orders\" as orders first"),

@@ -1,0 +1,125 @@
+import Syntax
+
+/// What people call the records of a plan after a change, those that are gone included.
+struct NamesAfterChange {
+  private let after: IndexedPlan
+  private let content: Scenario?
+  /// What records that are gone were called.
+  private var gone: [Subject: String] = [:]
+
+  init(of deltas: [Delta], in scenario: ScenarioID?, _ after: IndexedPlan) {
+    self.after = after
+    content = scenario.flatMap { after.plan.scenarios[$0] }
+    for delta in deltas where delta.scenario == nil || delta.scenario == scenario {
+      guard case .removed(let record, _) = delta.event else { continue }
+      gone[delta.subject] = NamesAfterChange.shownName(of: record, delta.subject.kind)
+    }
+  }
+
+  func isGone(_ subject: Subject) -> Bool { gone[subject] != nil && known(subject) == nil }
+
+  func name(of subject: Subject) -> String {
+    switch subject.kind {
+    case .plan: return "The plan"
+    case .line, .placement: return name(of: Subject(.person, text: subject.id))
+    case .note, .concern, .clash: return "A \(subject.kind.rawValue)"
+    case .told: return "What somebody was told"
+    case .pair: return subject.id.string.split(separator: "+").map { name(of: .person(PersonID(Text($0)))) }.told
+    case .waiver: return waiverName(subject.id.string)
+    default: return known(subject) ?? gone[subject] ?? "[\(subject.id)]"
+    }
+  }
+
+  func pod(of seat: Subject) -> String { seat.pod.map { name(of: .pod($0)) } ?? "" }
+
+  private func known(_ subject: Subject) -> String? {
+    switch subject.kind {
+    case .person: after.plan.people[PersonID(subject.id)]?.shownName.string
+    case .scenario: after.plan.scenarios[ScenarioID(subject.id)]?.shownName.string
+    case .pod: content?.pods[PodID(subject.id)]?.shownName.string
+    case .outcome: content?.outcomes[OutcomeID(subject.id)]?.shownName.string
+    case .agent: content?.agents[AgentID(subject.id)]?.shownName.string
+    case .seat: subject.pod.flatMap { content?.pods[$0]?.seats[SeatID(subject.id)] }.map(seatName)
+    default: nil
+    }
+  }
+
+  private func seatName(_ seat: Seat) -> String {
+    if let person = seat.person { return name(of: .person(person)) }
+    return seat.role.isEmpty ? seat.id.text.string : seat.role.string
+  }
+
+  private static func shownName(of record: JSON, _ kind: Kind) -> String? {
+    switch kind {
+    case .person: (try? Person(json: record))?.shownName.string
+    case .scenario: (try? Scenario(json: record))?.shownName.string
+    case .pod: (try? Pod(json: record))?.shownName.string
+    case .outcome: (try? Outcome(json: record))?.shownName.string
+    case .agent: (try? Agent(json: record))?.shownName.string
+    case .seat: (try? Seat(json: record)).map { $0.role.isEmpty ? $0.id.text.string : $0.role.string }
+    default: nil
+    }
+  }
+
+  /// "pod-size of Checkout" of "pod-size on pod checkout".
+  private func waiverName(_ id: String) -> String {
+    let words = id.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+    guard words.count == 4, let kind = Kind(rawValue: String(words[2])) else { return id }
+    return "\(words[0]) of \(name(of: Subject(kind, text: Text(words[3]))))"
+  }
+}
+
+extension NamesAfterChange {
+  /// What one field is now; `content` is the scenario after the change.
+  func field(_ delta: FieldDelta, of subject: Subject, _ content: IndexedScenario?) -> String {
+    let name = name(of: subject)
+    let settable = RecordAccess.all[subject.kind]?.settable.first { $0.key == delta.key }
+    let now = delta.after.map { told($0, settable?.type ?? .text) }
+    switch (subject.kind, delta.key, now) {
+    case (.pod, "lead", let lead?): return "\(lead) leads \(name)."
+    case (.pod, "lead", nil): return "\(name) has no lead now."
+    case (.pod, "reportsTo", let leader?), (.line, "reportsTo", let leader?): return "\(name) reports to \(leader)."
+    case (.pod, "reportsTo", nil): return "\(name) reports to nobody now."
+    case (.line, "reportsTo", nil):
+      let manager = content?.manager(of: PersonID(subject.id)).map { self.name(of: .person($0)) }
+      return "\(name) has no line of their own now" + (manager.map { " and reports to \($0)." } ?? ".")
+    case (.outcome, "pod", let pod?): return "\(pod) answers for \(name)."
+    case (.outcome, "pod", nil): return "No pod answers for \(name) now."
+    case (.outcome, "owner", let owner?), (.agent, "owner", let owner?): return "\(owner) owns \(name)."
+    case (.outcome, "owner", nil), (.agent, "owner", nil): return "Nobody owns \(name) now."
+    case (.agent, "pods", let pods?): return "\(name) works in \(pods)."
+    case (.agent, "pods", nil): return "\(name) works in no pod now."
+    case (.placement, "is", _): return standing(of: name, delta.after)
+    case (.seat, "share", let share?): return "\(name) has \(share) in \(pod(of: subject)) now."
+    case (_, let key, _) where key == subject.kind.nameKey && subject.kind != .plan && subject.kind != .seat:
+      guard case .text(let before) = delta.before else { return "\(name) has a name now." }
+      return "\(before) is called \(name) now."
+    default:
+      let whose = subject.kind == .seat && content != nil ? "\(name) in \(pod(of: subject))" : name
+      return "\(whose): \((settable?.label ?? delta.key.string).lowercasedFirst) is \(now ?? "empty") now."
+    }
+  }
+
+  func standing(of name: String, _ value: JSON?) -> String {
+    switch value {
+    case .text("leaves"): "\(name) leaves."
+    case .text("stays"): "\(name) stays out of it."
+    default: "\(name) is in scope again."
+    }
+  }
+
+  func told(_ value: JSON, _ type: FieldType) -> String {
+    switch value {
+    case .text(let text): type.target.map { name(of: Subject($0, text: text)) } ?? text.string
+    case .number(let digits): type == .percent ? "\(digits) %" : digits.string
+    case .list(let elements): elements.map { told($0, type) }.told
+    case .flag(let flag): flag ? "yes" : "no"
+    case .map(let members): members.map { "\($0.key) \(told($0.value, .text))" }.told
+    case .null: "nothing"
+    }
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,117 @@
+import PodModel
+import Support
+import Syntax
+import Testing
+
+/// What a change is told as, word for word: it is read aloud in the room.
+@Suite struct SentenceTests {
+  @Test(
+    "a change is told by meaning",
+    arguments: [
+      ("move tom to search", ["Tom Whitfield moves from Payments to Search."]),
+      ("move ana to growth", ["Ana Ruiz moves from Search to Growth at 80 %.", "Search has no lead now."]),
+      ("move ana to growth at 60%", ["Ana Ruiz moves from Search to Growth at 60 %.", "Search has no lead now."]),
+      ("put farah in growth", ["Farah Aziz joins Growth."]),
+      ("put tom in growth at 20%", ["Tom Whitfield also joins Growth at 20 %."]),
+      ("fill ux in growth with farah", ["Farah Aziz joins Growth."]),
+      ("bench tom", ["Tom Whitfield leaves Payments and has no pod now."]),
+      ("move ana to search at 50%", ["Ana Ruiz has 50 % in Search now."]),
+      ("lead maya of search", ["Maya Chen leads Search."]),
+      ("clear lead of pod search", ["Search has no lead now."]),
+      ("line pod growth to deepa", ["Growth reports to Deepa Nair."]),
+      ("unline pod search", ["Search reports to nobody now."]),
+      ("line ana to farah", ["Ana Ruiz reports to Farah Aziz."]),
+      ("line tom to deepa", ["Tom Whitfield reports to Deepa Nair."]),
+      ("unline tom", ["Tom Whitfield has no line of their own now."]),
+      ("place tom leaves", ["Tom Whitfield leaves."]),
+      ("place tom stays", ["Tom Whitfield stays out of it."]),
+      ("open qa in search role \"Tester\"", ["Search has an open seat: Tester."]),
+      ("close ux in growth", ["Growth has no open seat for UX designer now."]),
+      ("add pod \"Orders\"", ["Orders is added as pod 4."]),
+      ("remove pod payments", ["Ledgerly works in no pod now.", "Payments is removed. Tom Whitfield has no pod now."]),
+      (
+        "remove pod search",
+        ["No pod answers for Drop-off now.", "Search is removed. Ana Ruiz and Maya Chen have no pod now."]
+      ),
+      ("set name of pod search to \"Find\"", ["Search is called Find now."]),
+      ("set mission of pod search to \"Find it\"", ["Search: mission is Find it now."]),
+      (
+        "set dottedTo of pod search to [\"farah\", \"tom\"]",
+        [
+          "Search: dotted lines to is Farah Aziz and Tom Whitfield now."
+        ]
+      ),
+      ("clear target of outcome drop-off", ["Drop-off: target is empty now."]),
+      ("give outcome drop-off to growth", ["Growth answers for Drop-off."]),
+      ("give agent ledgerly to search growth", ["Ledgerly works in Search and Growth."]),
+      ("set owner of agent ledgerly to maya", ["Maya Chen owns Ledgerly."]),
+      ("remove agent ledgerly", ["Drop-off: agent of the loop is empty now.", "Ledgerly is removed."]),
+      ("set fte of person tom to 80", ["Tom Whitfield: working time, % of full time is 80 % now."]),
+      ("set role of seat ux in growth to \"Writer\"", ["Writer in Growth: role is Writer now."]),
+      ("add person \"Kim Ito\"", ["Kim Ito is added to the roster."]),
+      ("add agent \"Triage\"", ["The agent Triage is added."]),
+      ("add waiver check \"pod-size\" on \"pod growth\"", ["pod-size of Growth is accepted."]),
+      ("add pair people [\"maya\", \"ana\"] must together", ["Ana Ruiz and Maya Chen must be together."]),
+      ("add told person tom what \"own conversation\"", ["Tom Whitfield was told: own conversation."]),
+      ("order pod payments first", ["Payments is number 1 in the list now."]),
+      ("set title of plan to \"Reorg\"", ["The plan: title is Reorg now."]),
+      ("@b lead tom of checkout", ["Tom Whitfield leads Checkout."]),
+      ("@b set name of pod checkout to \"Pay\"", ["Checkout is called Pay now."]),
+      (
+        "remove person tom",
+        [
+          "Nobody owns Ledgerly now.", "Tom Whitfield is removed from the roster.",
+        ]
+      ),
+    ])
+  func sentences(line: String, told: [String]) throws {
+    var indexed = try SamplePlan.indexed()
+    let change = try indexed.apply(commands: [Text(line)]).change
+    #expect(Set(change.sentences(in: indexed)) == Set(told), "\(change.sentences(in: indexed))")
+  }
+
+  @Test("undoing is told as what it does")
+  func undone() throws {
+    var indexed = try SamplePlan.indexed()
+    let change = try indexed.apply(commands: ["move tom to search"]).change
+    try indexed.undo(change)
+    #expect(change.inverse.sentences(in: indexed) == ["Tom Whitfield moves from Search to Payments."])
+  }
+
+  @Test("names come from the scenario that changed")
+  func otherScenario() throws {
+    var indexed = try SamplePlan.indexed()
+    _ = try indexed.apply(commands: ["@b put tom in checkout"])
+    let change = try indexed.apply(commands: ["remove person tom", "@b put ana in checkout"]).change
+    #expect(change.sentences(in: indexed).contains("Ana Ruiz joins Checkout."))
+    #expect(!change.sentences(in: indexed).contains { $0.contains("[") })
+  }
+
+  @Test("no sentence shows an id where there is a name", arguments: 31...33)
+  func noIDs(seed: Int) throws {
+    var random = RandomNumbers(seed: UInt64(seed))
+    var indexed = try SamplePlan.indexed()
+    for step in 0..<200 {
+      let edit = RandomEdits.edit(of: indexed.plan, &random)
+      guard let change = try? indexed.apply([edit]) else { continue }
+      for sentence in change.sentences(in: indexed) {
+        let shown = ["[search]", "[growth]", "[payments]", "[ana]", "[tom]", "[deepa]", "[farah]", "[maya]"].first {
+          sentence.contains($0)
+        }
+        let isNameless = shown.map { indexed.isNameless($0.dropFirst().dropLast()) } ?? true
+        #expect(isNameless, "seed \(seed), step \(step): \(edit.text): \(sentence)")
+        #expect(sentence.hasSuffix("."))
+      }
+    }
+  }
+}
+
+extension IndexedPlan {
+  /// Whether a random edit took the name away, so that the id is all there is.
+  fileprivate func isNameless(_ id: Substring) -> Bool {
+    let text = Text(id)
+    let pods = plan.scenarios.compactMap { $0.pods[PodID(text)] }
+    return plan.people[PersonID(text)]?.name.isEmpty == true || pods.contains(where: \.name.isEmpty)
+      || (pods.isEmpty && plan.people[PersonID(text)] == nil)
+  }
+}
