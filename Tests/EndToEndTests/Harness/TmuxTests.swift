@@ -98,6 +98,8 @@ import Testing
     busy.applicationKeypad = true
     #expect(try session.modes() == busy)
     try session.send("C-c")
+    // What is typed before the shell is in front again would be lost with the Ctrl-C.
+    try session.waitFor("shell>")
     try session.enter(#"printf '\033[?1049l\033[?1002l\033[?25h\033[?1l\033>'"#)
     try session.wait(until: "the modes are as they were") { () throws(HarnessError) in
       try session.modes() == before ? true : nil
