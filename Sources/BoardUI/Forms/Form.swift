@@ -38,6 +38,8 @@ public struct Form: Sendable {
   public private(set) var focus = 0
   /// What the model said against it when it was submitted.
   public private(set) var refusal: String?
+  /// What the text of the focused field may become, best first.
+  private(set) var completions: [Text] = []
   let purpose: Purpose
   /// The plan alone, so that the next edit need not copy the indexes.
   let plan: Plan
@@ -56,6 +58,7 @@ public struct Form: Sendable {
 
   public mutating func press(_ key: Key) -> FormOutcome {
     refusal = nil
+    defer { completions = found }
     switch key {
     case .escape: return .cancelled
     case .enter, .control("s"): return submit()
@@ -74,6 +77,7 @@ public struct Form: Sendable {
   public mutating func paste(_ text: String) {
     refusal = nil
     edit { $0.paste(text) }
+    completions = found
   }
 
   /// Shows why the model refused what was submitted; the form stays as it is.
@@ -86,8 +90,8 @@ public struct Form: Sendable {
     if let index = fields.firstIndex(where: { $0.key == key }) { focus = index }
   }
 
-  /// What the text of the focused field may become, best first.
-  var completions: [Text] {
+  /// Looked for after each key, and never while drawing: many names may have to be looked at.
+  private var found: [Text] {
     guard let field = focused, !field.isReadOnly, field.line.isAtEnd else { return [] }
     let text = field.line.text
     return FieldText.completions(of: text, field.type, in: content, plan).filter { $0 != text }

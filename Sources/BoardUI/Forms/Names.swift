@@ -22,10 +22,7 @@ struct Names {
 
   /// The one record with this id, or with exactly this name; nil where there are none or several.
   func exactID(of text: Text, _ kind: Kind) -> Text? {
-    if plainName(of: text, kind) != nil { return text }
-    if let (name, id) = text.nameAndID, let known = plainName(of: id, kind), name.isEmpty || known.isFound(as: name) {
-      return id
-    }
+    if let id = directID(of: text, kind) { return id }
     var found: Text?
     for entry in entries(kind) where entry.name == text {
       guard found == nil else { return nil }
@@ -34,14 +31,23 @@ struct Names {
     return found
   }
 
+  /// The record with this id, or that of a name with the id behind it: found without looking at others.
+  private func directID(of text: Text, _ kind: Kind) -> Text? {
+    if plainName(of: text, kind) != nil { return text }
+    guard let (name, id) = text.nameAndID, let known = plainName(of: id, kind) else { return nil }
+    return name.isEmpty || known.isFound(as: name) ? id : nil
+  }
+
   /// The record that an id, a name or a part of a name that only one has means.
   func id(of text: Text, _ kind: Kind) throws(FieldRefusal) -> Text {
-    if let id = exactID(of: text, kind) { return id }
+    if let id = directID(of: text, kind) { return id }
     let matching = Matching(text)
     var best: Matching.Rank?
     var fitting: [(id: Text, name: Text)] = []
     var count = 0
+    var exact: [Text] = []
     for entry in entries(kind) {
+      if entry.name == text { exact.append(entry.id) }
       guard let rank = matching.rank(of: entry.name), rank <= best ?? rank else { continue }
       if rank != best {
         fitting = []
@@ -51,6 +57,7 @@ struct Names {
       count += 1
       if fitting.count < 3 { fitting.append(entry) }
     }
+    if exact.count == 1 { return exact[0] }
     guard count > 0 else { throw FieldRefusal(Self.unknown(text, kind)) }
     guard count == 1 else { throw FieldRefusal(ambiguous(text, kind, fitting, count)) }
     return fitting[0].id

@@ -89,62 +89,60 @@ extension StartScreen {
   private func draw(_ entry: Entry, isSelected: Bool, row: Int, in region: inout Region, _ look: Look) {
     if isSelected { region.write(look.marks.cursor, at: Position(column: 0, row: row), style: look[.selected]) }
     let style = isSelected ? look[.heading] : look[.plain]
-    func write(_ key: String, _ text: String) {
-      region.write(key, at: Position(column: 2, row: row), style: look[.key])
-      let column = 2 + max(3, DisplayWidth.cells(of: key) + 1)
-      region.write(
-        text, at: Position(column: column, row: row), style: style, width: region.columns - column,
-        mark: look.marks.cut)
-    }
+    let text: (key: String, words: String)
     switch entry {
-    case .demo: write("d", "look around in a made-up company, 38 people, nothing is kept")
-    case .names: write("n", "start with names typed or pasted")
-    case .other: write("o", "open another file" + look.marks.cut)
+    case .demo: text = ("d", "look around in a made-up company, 38 people, nothing is kept")
+    case .names: text = ("n", "start with names typed or pasted")
+    case .other: text = ("o", "open another file" + look.marks.cut)
     case .file(let index):
-      let file = files[index]
-      let columns = StartColumns(of: files, in: region.columns, look)
-      write(index < 9 ? String(index + 1) : look.marks.dot, "")
       region.write(
-        look.shown(file.name), at: Position(column: columns.name, row: row), style: style,
-        width: columns.detail - columns.name - 1, mark: look.marks.cut)
-      region.write(
-        file.detail, at: Position(column: columns.detail, row: row),
-        width: (columns.action ?? region.columns + 1) - columns.detail - 1, mark: look.marks.cut)
-      if let action = columns.action {
-        let text = file.kind == .plan ? "open" : "make a plan from it"
-        region.write(
-          text, at: Position(column: action, row: row), style: look[.muted], width: region.columns - action,
-          mark: look.marks.cut)
-      }
+        index < 9 ? String(index + 1) : look.marks.dot, at: Position(column: 2, row: row), style: look[.key])
+      return draw(files[index], style: style, row: row, in: &region, look)
     }
+    region.write(text.key, at: Position(column: 2, row: row), style: look[.key])
+    region.write(
+      text.words, at: Position(column: 5, row: row), style: style, width: region.columns - 5, mark: look.marks.cut)
   }
 
+  private func draw(_ file: StartFile, style: Style, row: Int, in region: inout Region, _ look: Look) {
+    let columns = StartColumns(of: files, in: region.columns, look)
+    let mark = look.marks.cut
+    region.write(
+      look.shown(file.name), at: Position(column: columns.name, row: row), style: style,
+      width: columns.detail - columns.name - 1, mark: mark)
+    region.write(
+      file.detail, at: Position(column: columns.detail, row: row),
+      width: (columns.action ?? region.columns + 1) - columns.detail - 1, mark: mark)
+    guard let action = columns.action else { return }
+    region.write(
+      file.kind == .plan ? "open" : "make a plan from it", at: Position(column: action, row: row),
+      style: look[.muted], width: region.columns - action, mark: mark)
+  }
+
+  /// The last rows: a sentence, then the keys or the path that is typed. With one row the refusal goes before the keys.
   private func drawFoot(rows: Int, in region: inout Region, _ look: Look) {
     guard rows > 0 else { return }
-    let last = Position(column: 1, row: region.rows - 1)
     let width = region.columns - 1
-    var above: (String, Role) = ("A CSV from Workday, BambooHR, ADP or a spreadsheet works as it is.", .muted)
-    if let refusal { above = (refusal, .broken) }
-    let place = rows > 1 ? Position(column: 1, row: region.rows - 2) : last
+    let last = Position(column: 1, row: region.rows - 1)
+    let sentence: String
+    let keys: String
     if case .path(let line) = mode {
-      if rows > 1 {
-        let help = refusal ?? "Enter open   Esc back"
-        region.write(
-          help, at: place, style: look[refusal == nil ? .muted : .broken], width: width, mark: look.marks.cut)
-      }
       let used = region.write("File: ", at: last, style: look[.heading], width: max(0, min(6, width - 4)), mark: "")
       line.draw(
         in: &region, at: Position(column: 1 + used, row: last.row), width: width - used, look: look, isFocused: true)
-      return
+      (sentence, keys) = ("Enter open   Esc back", "")
+    } else {
+      sentence = "A CSV from Workday, BambooHR, ADP or a spreadsheet works as it is."
+      keys = rows == 1 ? refusal ?? Self.keys : Self.keys
     }
-    if rows > 1 || refusal != nil {
-      region.write(above.0, at: place, style: look[above.1], width: width, mark: look.marks.cut)
-    }
-    if rows > 1 || refusal == nil {
-      region.write(
-        "Enter choose   ? keys   q leave", at: last, style: look[.muted], width: width, mark: look.marks.cut)
-    }
+    region.write(keys, at: last, style: look[.muted], width: width, mark: look.marks.cut)
+    guard rows > 1 else { return }
+    region.write(
+      refusal ?? sentence, at: Position(column: 1, row: region.rows - 2),
+      style: look[refusal == nil ? .muted : .broken], width: width, mark: look.marks.cut)
   }
+
+  private static let keys = "Enter choose   ? keys   q leave"
 }
 
 /// Where the columns of the list of files begin.
