@@ -25,41 +25,44 @@ extension RecordList {
 
 /// The records of one kind, in the order of the file, each found by its id without a scan.
 ///
-/// Each record stands behind one reference that is written once, so that a copy of a table held elsewhere costs the
-/// next edit a copy of references and not of records.
+/// Each record stands behind one reference that is written once, and the references in pages, so that a copy of a table
+/// held elsewhere costs the next edit a copy of one page and not of the records.
 public struct Table<Row: Record>: Sendable, RandomAccessCollection, Clearable, Equatable {
   private final class Box: Sendable {
     let row: Row
     init(_ row: Row) { self.row = row }
   }
 
-  private var boxes: OrderedDictionary<ID<Row>, Box> = [:]
+  private var ids: OrderedSet<ID<Row>> = []
+  private var boxes = Pages<Box>()
 
   public init() {}
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { boxes.count }
-  public subscript(position: Int) -> Row { boxes.elements[position].value.row }
-  public subscript(id: ID<Row>) -> Row? { boxes[id]?.row }
-  public func contains(_ id: ID<Row>) -> Bool { boxes[id] != nil }
-  public func position(of id: ID<Row>) -> Int? { boxes.index(forKey: id) }
-  public func id(at position: Int) -> ID<Row> { boxes.elements[position].key }
+  public var endIndex: Int { ids.count }
+  public subscript(position: Int) -> Row { boxes[position].row }
+  public subscript(id: ID<Row>) -> Row? { ids.firstIndex(of: id).map { boxes[$0].row } }
+  public func contains(_ id: ID<Row>) -> Bool { ids.contains(id) }
+  public func position(of id: ID<Row>) -> Int? { ids.firstIndex(of: id) }
+  public func id(at position: Int) -> ID<Row> { ids[position] }
 
   public static func == (left: Table, right: Table) -> Bool { left.elementsEqual(right) }
-
 }
 
 extension Table: RecordList {
   mutating func replace(_ row: Row) {
-    boxes[row.id] = Box(row)
+    if let position = ids.firstIndex(of: row.id) { boxes[position] = Box(row) }
   }
 
   mutating func insert(_ row: Row, at position: Int) {
-    boxes.updateValue(Box(row), forKey: row.id, insertingAt: position)
+    guard ids.insert(row.id, at: position).inserted else { return }
+    boxes.insert(Box(row), at: position)
   }
 
   mutating func remove(_ id: ID<Row>) {
-    boxes.removeValue(forKey: id)
+    guard let position = ids.firstIndex(of: id) else { return }
+    ids.remove(at: position)
+    boxes.remove(at: position)
   }
 
   mutating func reorder(_ ids: [ID<Row>]) {
@@ -84,13 +87,14 @@ extension Table {
     guard case .list(let elements) = json else {
       throw FieldRefusal(found: json.told, expected: "a list of \(Row.kind.plural)")
     }
-    boxes.reserveCapacity(elements.count)
+    ids.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       do throws(FieldRefusal) {
         let row = try Row(json: element)
-        if boxes.updateValue(Box(row), forKey: row.id) != nil {
+        guard ids.append(row.id).inserted else {
           throw FieldRefusal("a second \(Row.kind.rawValue) with the id \"\(row.id)\"; ids must differ")
         }
+        boxes.insert(Box(row), at: index)
       } catch {
         throw error.below(.index(index))
       }

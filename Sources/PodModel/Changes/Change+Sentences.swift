@@ -30,7 +30,7 @@ private struct ChangeTelling {
   var sentences: [String] {
     let gonePods = Set(deltas.filter { $0.isRemoval && $0.subject.kind == .pod }.map(\.subject.id))
     let others = deltas.filter { delta in
-      if names.isGone(delta.subject.standing) { return delta.isRemoval && delta.subject.standing == delta.subject }
+      if delta.subject.person.map(names.isGone) == true { return false }
       guard delta.subject.kind == .seat else { return true }
       return delta.change(of: "person") == nil || delta.isOpenSeat && !gonePods.contains(delta.subject.pod?.text ?? "")
     }
@@ -125,8 +125,8 @@ private struct ChangeTelling {
 }
 
 extension Subject {
-  /// The person that a line or a placement is about; any other record is about itself.
-  fileprivate var standing: Subject { kind == .line || kind == .placement ? Subject(.person, text: id) : self }
+  /// The person that a line or a placement is about.
+  fileprivate var person: Subject? { kind == .line || kind == .placement ? Subject(.person, text: id) : nil }
 }
 
 extension Delta {

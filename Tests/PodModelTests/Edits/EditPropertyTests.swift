@@ -58,7 +58,7 @@ import Testing
       let dangling = indexed.plan.danglingReference()
       try #require(dangling == nil, told.comment)
       try #require(doubledSeat(indexed.plan) == nil && doubledNumber(indexed.plan) == nil, told.comment)
-      for index in indexed.allIndexes where random.once(in: 3) {
+      for index in indexed.allIndexes where random.once(in: 5) {
         try #require(index == PlanIndex(of: index.scenario, in: indexed.plan), told.comment)
       }
     }
