@@ -66,16 +66,15 @@ extension Table: RecordList {
   }
 
   mutating func reorder(_ ids: [ID<Row>]) {
-    var reordered: OrderedDictionary<ID<Row>, Box> = [:]
-    reordered.reserveCapacity(boxes.count)
-    for id in ids { if let box = boxes[id] { reordered[id] = box } }
-    for (id, box) in boxes where reordered[id] == nil { reordered[id] = box }
-    boxes = reordered
+    var reordered = Table()
+    for id in ids { if let row = self[id] { reordered.insert(row, at: reordered.count) } }
+    for row in self { reordered.insert(row, at: reordered.count) }
+    self = reordered
   }
 
   func hasSame(_ id: ID<Row>, as other: Table) -> Bool {
-    guard let box = boxes[id], let otherBox = other.boxes[id] else { return false }
-    return box === otherBox || box.row == otherBox.row
+    guard let position = position(of: id), let place = other.position(of: id) else { return false }
+    return boxes[position] === other.boxes[place] || boxes[position].row == other.boxes[place].row
   }
 }
 
