@@ -41,7 +41,7 @@ public struct Table<Row: Record>: Sendable, RandomAccessCollection, Clearable, E
   public var startIndex: Int { 0 }
   public var endIndex: Int { ids.count }
   public subscript(position: Int) -> Row { boxes[position].row }
-  public subscript(id: ID<Row>) -> Row? { ids.firstIndex(of: id).map { boxes[$0].row } }
+  public subscript(id: ID<Row>) -> Row? { box(of: id)?.row }
   public func contains(_ id: ID<Row>) -> Bool { ids.contains(id) }
   public func position(of id: ID<Row>) -> Int? { ids.firstIndex(of: id) }
   public func id(at position: Int) -> ID<Row> { ids[position] }
@@ -65,18 +65,18 @@ extension Table: RecordList {
     boxes.remove(at: position)
   }
 
-  mutating func reorder(_ ids: [ID<Row>]) {
-    var reordered: OrderedDictionary<ID<Row>, Box> = [:]
-    reordered.reserveCapacity(boxes.count)
-    for id in ids { if let box = boxes[id] { reordered[id] = box } }
-    for (id, box) in boxes where reordered[id] == nil { reordered[id] = box }
-    boxes = reordered
+  mutating func reorder(_ order: [ID<Row>]) {
+    let reordered = OrderedSet(order.filter(ids.contains)).union(ids)
+    boxes = Pages(reordered.compactMap { box(of: $0) })
+    ids = reordered
   }
 
   func hasSame(_ id: ID<Row>, as other: Table) -> Bool {
-    guard let box = boxes[id], let otherBox = other.boxes[id] else { return false }
+    guard let box = box(of: id), let otherBox = other.box(of: id) else { return false }
     return box === otherBox || box.row == otherBox.row
   }
+
+  private func box(of id: ID<Row>) -> Box? { ids.firstIndex(of: id).map { boxes[$0] } }
 }
 
 extension Table {
