@@ -56,7 +56,8 @@ extension Board {
   private func item(of person: Person) -> PickerItem<Pick> {
     let place = place(of: person.id)
     return PickerItem(
-      Text(look.shown(person)), detail: whereabouts(of: person), value: place.map { .go($0) } ?? .edit(.person(person.id)))
+      Text(look.shown(person)), detail: whereabouts(of: person),
+      value: place.map { .go($0) } ?? .edit(.person(person.id)))
   }
 
   private func whereabouts(of person: Person) -> String {
