@@ -35,54 +35,46 @@ struct CardGrid {
   }
 }
 
-/// Where lines go from each cell, so that borders that meet join.
+/// Frames whose borders join where they meet.
 struct BorderMap {
   private let area: Rectangle
-  private var sides: [UInt8]
+  private var frames: [Rectangle] = []
+  /// Where lines go from each corner: 1 up, 2 down, 4 left, 8 right.
+  private var corners: [Position: UInt8] = [:]
 
-  init(_ area: Rectangle) {
-    self.area = area
-    sides = Array(repeating: 0, count: max(0, area.columns) * max(0, area.rows))
-  }
+  init(_ area: Rectangle) { self.area = area }
 
   mutating func add(_ frame: Rectangle) {
     let right = frame.endColumn - 1
     let bottom = frame.endRow - 1
     guard right > frame.column, bottom > frame.row else { return }
-    for column in frame.column...right {
-      let across: UInt8 = (column > frame.column ? 4 : 0) | (column < right ? 8 : 0)
-      join(column, frame.row, across)
-      join(column, bottom, across)
-    }
-    for row in frame.row...bottom {
-      let along: UInt8 = (row > frame.row ? 1 : 0) | (row < bottom ? 2 : 0)
-      join(frame.column, row, along)
-      join(right, row, along)
-    }
+    frames.append(frame)
+    corners[Position(column: frame.column, row: frame.row), default: 0] |= 2 | 8
+    corners[Position(column: right, row: frame.row), default: 0] |= 2 | 4
+    corners[Position(column: frame.column, row: bottom), default: 0] |= 1 | 8
+    corners[Position(column: right, row: bottom), default: 0] |= 1 | 4
   }
 
-  private mutating func join(_ column: Int, _ row: Int, _ side: UInt8) {
-    guard area.contains(Position(column: column, row: row)) else { return }
-    sides[(row - area.row) * area.columns + column - area.column] |= side
-  }
-
-  /// Writes each line from border to border as one text.
   func draw(_ region: inout Region, _ look: Look) {
-    let crossings = look.marks.crossings
-    for row in 0..<max(0, area.rows) {
-      var column = 0
-      while column < area.columns {
-        var text = ""
-        let start = column
-        while column < area.columns, sides[row * area.columns + column] != 0 {
-          text += crossings[Int(sides[row * area.columns + column])]
-          column += 1
-        }
-        if !text.isEmpty {
-          region.write(text, at: Position(column: area.column + start, row: area.row + row), style: look[.border])
-        }
-        column += 1
+    for frame in frames {
+      let across = Rectangle(column: frame.column, row: frame.row, columns: frame.columns, rows: 1)
+      let along = Rectangle(column: frame.column, row: frame.row, columns: 1, rows: frame.rows)
+      for row in [frame.row, frame.endRow - 1] { fill(across.at(row: row), look.marks.horizontal, &region, look) }
+      for column in [frame.column, frame.endColumn - 1] {
+        fill(along.at(column: column), look.marks.vertical, &region, look)
       }
     }
+    for (position, sides) in corners where area.contains(position) {
+      region.write(look.marks.crossings[Int(sides)], at: position, style: look[.border])
+    }
   }
+
+  private func fill(_ line: Rectangle, _ mark: String, _ region: inout Region, _ look: Look) {
+    region.fill(line.intersection(area), style: look[.border], with: mark)
+  }
+}
+
+extension Rectangle {
+  fileprivate func at(row: Int) -> Rectangle { Rectangle(column: column, row: row, columns: columns, rows: rows) }
+  fileprivate func at(column: Int) -> Rectangle { Rectangle(column: column, row: row, columns: columns, rows: rows) }
 }

@@ -41,7 +41,7 @@ struct StyleLetters {
   }
 
   static var legend: String {
-    Role.allCases.compactMap { role in letters[role].map { "\($0) \(role.rawValue)" } }.joined(separator: ", ")
+    Role.allCases.compactMap { role in letters[role].map { "\($0) \(role)" } }.joined(separator: ", ")
   }
 }
 
