@@ -3,7 +3,8 @@ import PodModel
 /// docs/file-format.md: what the plan file is, by words of our own and by the tables of fields.
 public enum FileFormat {
   public static var document: String {
-    ([introduction, "```json\n\(example)```\n", rules, "## Fields\n"] + Kind.allCases.map(table)).joined(separator: "\n")
+    ([introduction, "```json\n\(example)```\n", rules, "## Fields\n"] + Kind.allCases.map(table)).joined(
+      separator: "\n")
   }
 
   private static func table(of kind: Kind) -> String {

@@ -1,5 +1,6 @@
 extension Measure {
-  static let people = Measure("people", "People", "Everybody on the roster; without vacant posts and people who leave.") {
+  static let people = Measure("people", "People", "Everybody on the roster; without vacant posts and people who leave.")
+  {
     .count($0.people.count)
   }
 

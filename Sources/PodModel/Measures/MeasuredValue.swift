@@ -73,7 +73,8 @@ extension MeasuredValue {
     case .spread(let spread):
       ["\(spread.least.grouped) to \(spread.greatest.grouped), median \(spread.median)"]
     case .tally(let tally, nil): [tally.told]
-    case .tally(let tally, let all?): ["\(tally.sum.grouped) of \(all.grouped)\(tally.sum > 0 ? ": \(tally.told)" : "")"]
+    case .tally(let tally, let all?):
+      ["\(tally.sum.grouped) of \(all.grouped)\(tally.sum > 0 ? ": \(tally.told)" : "")"]
     case .groups(let groups): groups.map { "\($0.name): \($0.tally.told)" }
     case .changes(let changes): changes.map { "\($0.name) \($0.from) → \($0.to)" }
     }

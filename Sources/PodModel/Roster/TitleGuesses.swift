@@ -29,7 +29,9 @@ public struct TitleGuesses: Sendable {
 
   public init(in plan: Plan) {
     self.plan = plan
-    let lacking = plan.people.filter { !$0.isVacant && !$0.title.slug.isEmpty && ($0.craft.isEmpty || $0.capabilities.isEmpty) }
+    let lacking = plan.people.filter {
+      !$0.isVacant && !$0.title.slug.isEmpty && ($0.craft.isEmpty || $0.capabilities.isEmpty)
+    }
     var positions: [Text: Int] = [:]
     var rows: [(title: Text, people: [PersonID], guess: TitleGuess?)] = []
     for person in lacking {

@@ -5,7 +5,8 @@ extension TitleRule {
   /// Those who build and measure.
   private static let making: [TitleRule] = [
     TitleRule(
-      .profession, "engineering", [], "engineer", "engineers", "engineering", "developer*", "programmer*", "maintainer*", "*entwickler*",
+      .profession, "engineering", [], "engineer", "engineers", "engineering", "developer*", "programmer*",
+      "maintainer*", "*entwickler*",
       "*ingenieur*", "developpeu*", "programmierer*", "software architect*", "solution architect*",
       "solutions architect*", "enterprise architect*", "softwarearchitekt*"),
     TitleRule(.field, "engineering", [], "software"),

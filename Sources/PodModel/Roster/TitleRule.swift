@@ -92,6 +92,7 @@ struct TitleWord: Sendable {
 extension UInt8 {
   fileprivate var isLetterOrDigit: Bool {
     let lower = self | 0x20
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
