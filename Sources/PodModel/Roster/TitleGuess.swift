@@ -47,35 +47,49 @@ public struct TitleGuess: Hashable, Sendable {
   private static func longest(in words: ArraySlice<TitleWord>) -> (TitleRule, Int)? {
     guard let first = words.first else { return nil }
     var best: (rule: TitleRule, length: Int)?
-    for candidate in (TitleIndex.exact[first.lower] ?? []) + TitleIndex.wild {
-      let pattern = candidate.pattern.words
-      guard pattern.count > best?.length ?? 0, pattern.count <= words.count,
-        zip(pattern, words).allSatisfy({ $0.matches($1) })
-      else { continue }
-      best = (candidate.rule, pattern.count)
+    // Of patterns that are equally long the first counts, and whole words come first.
+    for candidates in TitleIndex.candidates(for: first) {
+      for candidate in candidates {
+        let pattern = candidate.pattern.words
+        guard pattern.count > best?.length ?? 0, pattern.count <= words.count,
+          zip(pattern, words).allSatisfy({ $0.matches($1) })
+        else { continue }
+        best = (candidate.rule, pattern.count)
+      }
     }
     return best
   }
 }
 
-/// The patterns by their first word, so that a roster with many titles is not held against all of them.
+/// The patterns by their first word, so that a title is not held against all of them.
 private enum TitleIndex {
   struct Candidate: Sendable {
     let pattern: TitleRule.Pattern
     let rule: TitleRule
   }
 
-  private static let candidates = TitleRule.all.flatMap { rule in
+  /// The patterns that a word may begin.
+  static func candidates(for word: TitleWord) -> [[Candidate]] {
+    [exact[word.lower] ?? [], beginning[String(word.lower.prefix(2))] ?? [], containing]
+  }
+
+  private static let all = TitleRule.all.flatMap { rule in
     rule.patterns.map { Candidate(pattern: $0, rule: rule) }
   }
 
-  static let exact: [String: [Candidate]] = Dictionary(
-    grouping: candidates.filter { $0.exactWord != nil }, by: { $0.exactWord ?? "" })
-  static let wild = candidates.filter { $0.exactWord == nil }
-}
+  private static let exact = Dictionary(grouping: all) { candidate -> String in
+    switch candidate.pattern.words.first {
+    case .exact(let word): word
+    case .capitals(let word): word.lowercased()
+    default: ""
+    }
+  }
 
-extension TitleIndex.Candidate {
-  fileprivate var exactWord: String? {
-    if case .exact(let word)? = pattern.words.first { word } else { nil }
+  private static let beginning = Dictionary(grouping: all) { candidate -> String in
+    if case .beginning(let word) = candidate.pattern.words.first { String(word.prefix(2)) } else { "" }
+  }
+
+  private static let containing = all.filter { candidate in
+    if case .containing = candidate.pattern.words.first { true } else { false }
   }
 }

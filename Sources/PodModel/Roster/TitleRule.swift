@@ -67,8 +67,8 @@ struct TitleRule: Sendable {
     func matches(_ word: TitleWord) -> Bool {
       switch self {
       case .exact(let text): word.lower == text
-      case .beginning(let text): word.lower.hasPrefix(text)
-      case .containing(let text): word.lower.contains(text)
+      case .beginning(let text): word.lower.utf8.starts(with: text.utf8)
+      case .containing(let text): word.lower.utf8.contains(text.utf8)
       case .capitals(let text): word.written == text
       }
     }

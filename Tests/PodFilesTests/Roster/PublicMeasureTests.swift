@@ -33,7 +33,7 @@ struct PublicMeasureTests {
         let record = Dictionary(uniqueKeysWithValues: zip(header, row))
         let id = try #require(record[source.id])
         ids.insert(id)
-        if ["Vacant", "Eliminated"].contains(record[source.name]) { vacant.insert(id) }
+        if ["vacant", "eliminated"].contains(record[source.name]?.string.lowercased()) { vacant.insert(id) }
         if managers[id] == nil, let manager = record[source.manager], !manager.isEmpty { managers[id] = manager }
       }
       managers = managers.filter { ids.contains($0.value) }
@@ -74,7 +74,6 @@ struct PublicMeasureTests {
     #expect(spread.least == spans.first)
     #expect(spread.greatest == spans.last)
     #expect(spread.twiceMedian == spans[spans.count / 2] + spans[(spans.count - 1) / 2])
-    print(source.path, measures["people"] as Any, measures["leaders"] as Any, measures["layers"] as Any, spread)
   }
 }
 
@@ -85,13 +84,12 @@ struct PublicTitleTests {
     "so many people have a title that tells the craft",
     arguments: [
       ("org/rust-teams-310.csv", 18, 310), ("org/uk-department-321.csv", 262, 321),
-      ("org/uk-department-5005.csv", 0, 4967),
+      ("org/uk-department-5005.csv", 4236, 4967),
     ])
   func share(path: String, guessed: Int, people: Int) throws {
     let guesses = TitleGuesses(in: try Imported(RosterFixture.roster(path)).indexed.plan)
     #expect(guesses.people == people)
     #expect(guesses.peopleGuessed == guessed)
-    print(path, guesses.rows.count, guesses.titles, guesses.peopleGuessed)
   }
 
   @Test("heads of countries, plain leads and members are left to people")
