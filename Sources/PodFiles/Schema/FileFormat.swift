@@ -79,7 +79,7 @@ public enum FileFormat {
       saved for the first time.
     - Empty lists, objects and texts are left out. Numbers stay the digits that were written.
     - A key that podboard does not know is kept, after those that it knows.
-    - `null` is never written and not read: what is not there is left out.
+    - No field is `null`: what is not there is left out.
 
     ## What is refused
 
