@@ -12,7 +12,7 @@ public enum Pick: Hashable, Sendable {
 
 extension Board {
   /// At most so many items are offered: whoever wants more types more.
-  private static let offered = 50
+  static let offered = 50
 
   // MARK: The leader
 
@@ -28,30 +28,40 @@ extension Board {
     } else {
       return
     }
-    let leaders = leaders
+    // Who it is now comes first, so that a stray Enter changes nothing.
+    let now = currentLeader(of: subject)
+    let leaders = [now].compactMap { $0 } + leaders.filter { $0 != now }
     let people = plan.people
     let look = self.look
     mode = .picking(
       Picker("Who does \(name) report to?") { query in
         let known = leaders.compactMap { people[$0] }
         let none = PickerItem("No line", value: Pick.leader(nil, of: subject))
-        let found = query.isEmpty ? known : Board.matching(query, first: known, then: people)
+        let found = query.isEmpty ? known : Board.matching(query, first: known, then: people).map(\.person)
         return found.prefix(Board.offered).map { person in
-          PickerItem(Text(look.shown(person)), detail: look.shown(person.title), value: .leader(person.id, of: subject))
+          let title = look.shown(person.title)
+          let detail = person.id == now ? "now \(look.marks.dot) \(title)" : title
+          return PickerItem(Text(look.shown(person)), detail: detail, value: .leader(person.id, of: subject))
         } + (query.isEmpty ? [none] : [])
       })
+  }
+
+  private func currentLeader(of subject: Subject) -> PersonID? {
+    subject.kind == .pod
+      ? pods[PodID(subject.id)]?.reportsTo : content?.scenario.lines[ID(subject.id)]?.reportsTo
   }
 
   /// Those who may take pods, then those who have some, then those who lead people, as far as they are few.
   private var leaders: [PersonID] {
     var seen: Set<PersonID> = []
     let having = pods.prefix(500).compactMap(\.reportsTo)
-    let named = plan.frame.leaders + having
-    let leading = plan.people.lazy.map(\.id).filter { (self.content?.span(of: $0) ?? 0) > 0 }
-    return (named + Array(leading.prefix(Board.offered))).filter { seen.insert($0).inserted }
+    let leading = content?.leadersOfPeople.prefix(Board.offered) ?? []
+    return (plan.frame.leaders + having + leading).filter { seen.insert($0).inserted }
   }
 
-  private static func matching(_ query: Text, first: [Person], then people: Table<Person>) -> [Person] {
+  static func matching(_ query: Text, first: [Person], then people: Table<Person>)
+    -> [(person: Person, rank: Matching.Rank)]
+  {
     let matching = Matching(query)
     var found: [(person: Person, rank: Matching.Rank)] = []
     var seen: Set<PersonID> = []
@@ -61,74 +71,7 @@ extension Board {
     }
     first.forEach(look)
     for person in people where found.count < offered { look(at: person) }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.person)
-  }
-
-  // MARK: Finding
-
-  mutating func startFinding() {
-    let board = self
-    mode = .picking(
-      Picker("Find") { query in
-        guard !query.isEmpty else { return [] }
-        let numbered = Int(query.string).flatMap { board.content?.pod(numbered: $0) }
-        let first = numbered.map { [board.item(of: $0)] } ?? []
-        return first + board.podItems(query) + board.outcomeItems(query) + board.agentItems(query)
-          + board.personItems(query)
-      })
-  }
-
-  private func item(of pod: Pod) -> PickerItem<Pick> {
-    PickerItem(
-      Text(look.shown(pod.shownName)), detail: "pod \(pod.number.map(String.init) ?? "")",
-      value: .go(.card(pod.id, nil)))
-  }
-
-  private func podItems(_ query: Text) -> [PickerItem<Pick>] {
-    let matching = Matching(query)
-    return pods.lazy.filter { matching.rank(of: $0.shownName) != nil }.prefix(10).map { item(of: $0) }
-  }
-
-  private func outcomeItems(_ query: Text) -> [PickerItem<Pick>] {
-    let outcomes = content?.scenario.outcomes ?? Table()
-    let matching = Matching(query)
-    return outcomes.lazy.filter {
-      matching.rank(of: $0.shownName) != nil || matching.rank(of: $0.statement) != nil
-    }.prefix(10).map { outcome in
-      let place = outcome.pod.map { Pick.go(.card($0, .outcome(outcome.id))) }
-      return PickerItem(
-        Text(look.shown(outcome.shownName)), detail: "outcome", value: place ?? .edit(Subject(.outcome, outcome.id)))
-    }
-  }
-
-  private func agentItems(_ query: Text) -> [PickerItem<Pick>] {
-    let agents = content?.scenario.agents ?? Table()
-    let matching = Matching(query)
-    return agents.lazy.filter { matching.rank(of: $0.shownName) != nil }.prefix(10).map { agent in
-      let place = agent.pods.first.map { Pick.go(.card($0, .agent(agent.id))) }
-      return PickerItem(
-        Text(look.shown(agent.shownName)), detail: "agent", value: place ?? .edit(Subject(.agent, agent.id)))
-    }
-  }
-
-  private func personItems(_ query: Text) -> [PickerItem<Pick>] {
-    Board.matching(query, first: [], then: plan.people).prefix(Board.offered).map { person in
-      let place = place(of: person.id)
-      return PickerItem(
-        Text(look.shown(person)), detail: whereabouts(of: person),
-        value: place.map { .go($0) } ?? .edit(.person(person.id)))
-    }
-  }
-
-  private func whereabouts(of person: Person) -> String {
-    switch content?.whereabouts(of: person.id) {
-    case .inPod: content?.homePod(of: person.id).map { "in \(look.shown($0.shownName))" } ?? ""
-    case .leader: "leads"
-    case .leaves: "leaves"
-    case .stays: "stays out of it"
-    case .vacantPost: "a vacant post"
-    case .bench, nil: "no pod yet"
-    }
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
   // MARK: What was picked

@@ -164,7 +164,9 @@ extension Change {
   fileprivate var people: Set<PersonID> {
     Set(
       deltas.compactMap { delta in
-        guard delta.subject.kind == .seat, case .text(let person) = delta.change(of: "person")?.after else { return nil }
+        guard delta.subject.kind == .seat, case .text(let person) = delta.change(of: "person")?.after else {
+          return nil
+        }
         return PersonID(person)
       })
   }

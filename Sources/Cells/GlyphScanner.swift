@@ -20,13 +20,17 @@ struct GlyphScanner: Sequence, IteratorProtocol {
     guard let scalar = pending else { return nil }
     pending = scalars.next()
     joinsPrevious = false
+    if scalar.isOrdinary, pending.map({ $0.value < 0x300 || $0.isOrdinary }) ?? true {
+      regionalCount = 0
+      return Glyph(base: scalar, width: 1)
+    }
     let kind = ScalarKind(scalar)
     if kind != .regional { regionalCount = 0 }
     var glyph: Glyph
     switch kind {
     case .spacing(let width):
       glyph = Glyph(base: scalar, width: width)
-      joinsPrevious = scalar.value > 0x7F && scalar.properties.generalCategory == .spacingMark
+      joinsPrevious = scalar.value >= 0x903 && scalar.properties.generalCategory == .spacingMark
     case .hyphen:
       glyph = Glyph(base: "-", width: 1)
     case .regional:
@@ -65,6 +69,14 @@ struct GlyphScanner: Sequence, IteratorProtocol {
 }
 
 extension Unicode.Scalar {
+  /// One cell by itself, whatever stands before: most of what is ever shown, told apart without the tables.
+  fileprivate var isOrdinary: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xC0..<0x300, 0x2500..<0x2580: true
+    default: false
+    }
+  }
+
   /// Whether it can head a sequence of emoji; digits, which are emoji to Unicode, cannot.
   fileprivate var startsEmoji: Bool { value > 0x7F && properties.isEmoji }
 }

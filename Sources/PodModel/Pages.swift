@@ -7,7 +7,7 @@ struct Pages<Element: Sendable>: Sendable {
 
   init() {}
 
-  private init(_ elements: [Element]) {
+  init(_ elements: [Element]) {
     pages = stride(from: 0, to: elements.count, by: Pages.size).map {
       Array(elements[$0..<min($0 + Pages.size, elements.count)])
     }

@@ -41,7 +41,7 @@ public struct Table<Row: Record>: Sendable, RandomAccessCollection, Clearable, E
   public var startIndex: Int { 0 }
   public var endIndex: Int { ids.count }
   public subscript(position: Int) -> Row { boxes[position].row }
-  public subscript(id: ID<Row>) -> Row? { ids.firstIndex(of: id).map { boxes[$0].row } }
+  public subscript(id: ID<Row>) -> Row? { box(of: id)?.row }
   public func contains(_ id: ID<Row>) -> Bool { ids.contains(id) }
   public func position(of id: ID<Row>) -> Int? { ids.firstIndex(of: id) }
   public func id(at position: Int) -> ID<Row> { ids[position] }
@@ -65,17 +65,18 @@ extension Table: RecordList {
     boxes.remove(at: position)
   }
 
-  mutating func reorder(_ ids: [ID<Row>]) {
-    var reordered = Table()
-    for id in ids { if let row = self[id] { reordered.insert(row, at: reordered.count) } }
-    for row in self { reordered.insert(row, at: reordered.count) }
-    self = reordered
+  mutating func reorder(_ order: [ID<Row>]) {
+    let reordered = OrderedSet(order.filter(ids.contains)).union(ids)
+    boxes = Pages(reordered.compactMap { box(of: $0) })
+    ids = reordered
   }
 
   func hasSame(_ id: ID<Row>, as other: Table) -> Bool {
-    guard let position = position(of: id), let place = other.position(of: id) else { return false }
-    return boxes[position] === other.boxes[place] || boxes[position].row == other.boxes[place].row
+    guard let box = box(of: id), let otherBox = other.box(of: id) else { return false }
+    return box === otherBox || box.row == otherBox.row
   }
+
+  private func box(of id: ID<Row>) -> Box? { ids.firstIndex(of: id).map { boxes[$0] } }
 }
 
 extension Table {

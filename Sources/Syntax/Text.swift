@@ -2,8 +2,7 @@
 ///
 /// Swift's `String` compares by canonical equivalence: it takes a name in NFC for the same name in NFD, so that a
 /// change from one to the other is lost, two ids become one, and hostile runs of combining marks take seconds.
-public struct Text: Hashable, Comparable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible
-{
+public struct Text: Hashable, Comparable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
   public let string: String
 
   public init(_ string: some StringProtocol) {

@@ -9,7 +9,9 @@ extension Command {
     return []
   }
 
-  static let left = Command("left", "To the card on the left, or to the people without a pod", .left, .character("h"), in: .moving) {
+  static let left = Command(
+    "left", "To the card on the left, or to the people without a pod", .left, .character("h"), in: .moving
+  ) {
     board in
     board.step(.left)
     return []
@@ -20,7 +22,9 @@ extension Command {
     return []
   }
 
-  static let pageUp = Command("page up", "Up by a row of cards, or a screen of people", .pageUp, .control("b"), in: .moving) {
+  static let pageUp = Command(
+    "page up", "Up by a row of cards, or a screen of people", .pageUp, .control("b"), in: .moving
+  ) {
     board in
     board.page(.up)
     return []

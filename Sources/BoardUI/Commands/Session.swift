@@ -21,7 +21,9 @@ extension Command {
     return []
   }
 
-  static let help = Command("keys", "All keys; type to filter them", .character("?"), .function(1), footer: "keys", in: .session) {
+  static let help = Command(
+    "keys", "All keys; type to filter them", .character("?"), .function(1), footer: "keys", in: .session
+  ) {
     board in
     board.mode = .help(HelpScreen(board.helpEntries))
     return []

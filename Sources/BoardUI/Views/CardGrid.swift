@@ -66,10 +66,23 @@ struct BorderMap {
     sides[(row - area.row) * area.columns + column - area.column] |= side
   }
 
+  /// Writes each line from border to border as one text.
   func draw(_ region: inout Region, _ look: Look) {
-    for (index, side) in sides.enumerated() where side != 0 {
-      let position = Position(column: area.column + index % area.columns, row: area.row + index / area.columns)
-      region.write(look.marks.crossings[Int(side)], at: position, style: look[.border])
+    let crossings = look.marks.crossings
+    for row in 0..<max(0, area.rows) {
+      var column = 0
+      while column < area.columns {
+        var text = ""
+        let start = column
+        while column < area.columns, sides[row * area.columns + column] != 0 {
+          text += crossings[Int(sides[row * area.columns + column])]
+          column += 1
+        }
+        if !text.isEmpty {
+          region.write(text, at: Position(column: area.column + start, row: area.row + row), style: look[.border])
+        }
+        column += 1
+      }
     }
   }
 }

@@ -8,6 +8,16 @@ struct CardView {
   let board: Board
   let pod: Pod
   let layout: BoardLayout
+  private let rows: [CardRow]
+  private let speech: CardSpeech
+
+  init(board: Board, pod: Pod, layout: BoardLayout) {
+    self.board = board
+    self.pod = pod
+    self.layout = layout
+    rows = CardRows(of: pod.id, on: board, layout.density).rows
+    speech = CardSpeech(of: pod, on: board, saysOutcome: layout.density == .roomy && board.face == .people)
+  }
 
   private var look: Look { board.look }
   private var isChosen: Bool { move?.target == .pod(pod.id) }
@@ -36,33 +46,32 @@ struct CardView {
   // MARK: The border
 
   private func drawTitle(_ frame: Rectangle, _ region: inout Region) {
-    let summary = board.findings.summary(of: pod.id)
-    let alarm = summary.broken.isEmpty ? "" : "! "
+    let alarm = speech.isBroken ? "! " : ""
     let number = pod.number.map { "\($0) " } ?? ""
     let whole = "\(alarm)\(number)\(look.shown(pod.shownName))"
     let room = frame.columns - 6
     // The name comes first: what stands at the right yields to it.
     let wanted = rightOfTitle
     let fits = DisplayWidth.cells(of: whole) + DisplayWidth.cells(of: wanted) + 2 <= room
-    let mustTell = move != nil || (isFull && speech.1 != .muted)
+    let mustTell = move != nil || (isFull && speech.role != .muted)
     let right = fits ? wanted : mustTell ? DisplayWidth.cut(wanted, to: room - 10, mark: look.marks.cut) : ""
     let left = room - (right.isEmpty ? 0 : DisplayWidth.cells(of: right) + 2)
     let name = DisplayWidth.cut(whole, to: max(4, left), mark: look.marks.cut)
     let isOnTitle = isFocused && board.focus.item == nil
-    let style = look[isOnTitle ? .selected : isChosen ? .chosen : summary.broken.isEmpty ? .title : .broken]
+    let style = look[isOnTitle ? .selected : isChosen ? .chosen : speech.isBroken ? .broken : .title]
     let cursor = isOnTitle ? look.marks.cursor : " "
     region.write("\(cursor)\(name) ", at: Position(column: frame.column + 2, row: frame.row), style: style)
     if isOnTitle || isChosen { region.placeCursor(at: Position(column: frame.column + 2, row: frame.row)) }
     guard !right.isEmpty else { return }
     region.write(
       " \(right) ", endingAt: frame.endColumn - 1, row: frame.row,
-      style: look[isFull ? speech.1 : move == nil ? .plain : .chosen])
+      style: look[isFull ? speech.role : move == nil ? .plain : .chosen])
   }
 
   private var rightOfTitle: String {
     let rank = move?.rank(of: pod.id)
     // A full card has no row to speak in: what there is to say stands in its border.
-    if isFull, speech.1 != .muted { return [rank, speech.0].compactMap { $0 }.joined(separator: " ") }
+    if isFull, speech.role != .muted { return [rank, speech.text].compactMap { $0 }.joined(separator: " ") }
     if move != nil { return rank ?? "" }
     return [.critical, .high].contains(pod.weight) && layout.cardWidth >= 24 ? pod.weight.rawValue : ""
   }
@@ -82,7 +91,6 @@ struct CardView {
   // MARK: The rows
 
   private func drawRows(_ region: inout Region) {
-    let rows = CardRows(of: pod.id, on: board, layout.density).rows
     let room = isFull ? region.rows : region.rows - 1
     let focused = isFocused ? rows.firstIndex { $0.item != nil && $0.item == board.focus.item } : nil
     let first = max(0, min((focused ?? 0) - room + 1, rows.count - room))
@@ -141,7 +149,6 @@ struct CardView {
 
   /// In the smallest cards names stand in lines, with the one under the cursor first.
   private func drawNames(_ region: inout Region) {
-    let rows = CardRows(of: pod.id, on: board, layout.density).rows
     if isFocused, let row = rows.first(where: { $0.item != nil && $0.item == board.focus.item }) {
       return drawRow(row, at: 0, isSelected: true, &region)
     }
@@ -158,9 +165,9 @@ struct CardView {
   // MARK: The last row
 
   private func drawSpeech(_ region: inout Region) {
-    let role = speech.1
+    let role = speech.role
     // Agents that have rows of their own need not be said again.
-    let text = role == .muted && hasAgentRows(in: region.rows - 1) ? "" : speech.0
+    let text = role == .muted && hasAgentRows(in: region.rows - 1) ? "" : speech.text
     region.write(
       text, at: Position(column: 1, row: region.rows - 1), style: look[role], width: max(1, region.columns - 2),
       mark: look.marks.cut)
@@ -172,27 +179,9 @@ struct CardView {
     }
   }
 
-  private func hasAgentRows(in rows: Int) -> Bool {
+  private func hasAgentRows(in room: Int) -> Bool {
     guard layout.density != .names, move == nil, let last = board.content?.agents(in: pod.id).last else { return false }
-    let index = CardRows(of: pod.id, on: board, layout.density).rows.firstIndex { $0.item == .agent(last.id) }
-    return index.map { $0 < rows } ?? false
-  }
-
-  /// What would come of a move, else what is broken, else what is to do, else who works with whom.
-  private var speech: (String, Role) {
-    if let move {
-      if pod.id == move.from { return ("\(look.marks.preview) is here now", .muted) }
-      let preview = board.preview(of: pod.id, move)
-      return ("\(look.marks.preview) \(preview?.short ?? "")", preview?.isTooMany == true ? .broken : .chosen)
-    }
-    let summary = board.findings.summary(of: pod.id)
-    if let first = summary.broken.first {
-      let more = summary.broken.count > 1 ? ", \(summary.broken.count - 1) more" : ""
-      return ("! \(first.short)\(more)", .broken)
-    }
-    if let toDo = board.findings.toDo(of: pod.id) { return (toDo, .toDo) }
-    let agents = board.content?.agents(in: pod.id) ?? []
-    let names = agents.map { look.shown($0.shownName) }.joined(separator: ", ")
-    return (agents.isEmpty ? "no agent" : "ai \(names)", .muted)
+    let index = rows.firstIndex { $0.item == .agent(last.id) }
+    return index.map { $0 < room } ?? false
   }
 }

@@ -19,7 +19,9 @@ extension Delta {
       members += [JSON.Member("removed", record), JSON.Member("at", position.written)]
     case .moved(let from, let to): members += [JSON.Member("from", from.written), JSON.Member("to", to.written)]
     case .reordered(let from, let to):
-      members += [JSON.Member("before", .list(from.map { .text($0) })), JSON.Member("after", .list(to.map { .text($0) }))]
+      members += [
+        JSON.Member("before", .list(from.map { .text($0) })), JSON.Member("after", .list(to.map { .text($0) })),
+      ]
     case .set(let fields): members.append(JSON.Member("set", .list(fields.map(\.json))))
     }
     return .map(members)

@@ -83,7 +83,8 @@ private struct ChangeTelling {
     case .moved(_, let to): return "\(name) is number \(to + 1) in the list now."
     case .reordered: return "The \(delta.subject.kind.plural) have another order."
     case .set(let fields):
-      return fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }.joined(separator: " ")
+      return fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }.joined(
+        separator: " ")
     }
   }
 

@@ -62,7 +62,11 @@ extension Record {
   }
 
   mutating func set(_ key: Text, to value: JSON?) throws(FieldRefusal) {
-    if key == .unknownKeys { unknown = [UnknownMember](changed: value) } else { try Self.fields[key]?.write(&self, value) }
+    if key == .unknownKeys {
+      unknown = [UnknownMember](changed: value)
+    } else {
+      try Self.fields[key]?.write(&self, value)
+    }
   }
 
   /// The fields that differ, records of their own aside.

@@ -76,6 +76,11 @@ extension IndexedScenario {
     }
   }
 
+  /// Everybody to whom people report, in the order of the roster.
+  public var leadersOfPeople: [PersonID] {
+    index.reportsTo.keys.compactMap { plan.people.position(of: $0) }.sorted().map { plan.people.id(at: $0) }
+  }
+
   /// How many people report to a leader; their pods are counted beside it.
   public func span(of leader: PersonID) -> Int { index.reportsTo[leader]?.count ?? 0 }
 

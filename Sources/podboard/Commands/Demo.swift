@@ -38,12 +38,12 @@ struct Demo: ParsableCommand {
       unlink(path)
       rmdir(folder)
     }
-    do throws(FileProblem) { try DurableFile.create(path, with: SamplePlan.bytes) } catch {
+    let plan: Plan
+    do throws(FileProblem) { plan = try PlanFile.read(SamplePlan.bytes, named: path).plan } catch {
       throw Problem.couldNot(error.sentence)
     }
-    let opened: PlanStore.Opened
-    do throws(FileProblem) { opened = try PlanStore.open(path) } catch { throw Problem.couldNot(error.sentence) }
-    try BoardSession.run(opened, at: path, options)
+    // The copy is written with the first change: until then there is nothing to keep.
+    try BoardSession.run(plan, at: path, options)
   }
 
   private static func privateFolder() throws -> String {

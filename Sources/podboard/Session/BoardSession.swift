@@ -15,11 +15,22 @@ struct ScreenOptions {
 /// A plan on the board, from taking the terminal over to giving it back.
 enum BoardSession {
   static func run(_ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions) throws {
+    try run(opened.plan, opened, at: path, options)
+  }
+
+  /// A plan that is in no file yet: the first save makes it.
+  static func run(_ plan: Plan, at path: String, _ options: ScreenOptions) throws {
+    try run(plan, nil, at: path, options)
+  }
+
+  private static func run(
+    _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, _ options: ScreenOptions
+  ) throws {
     let (terminal, wake) = try takeTerminal(options)
     let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
-    let board = Board(opened.plan, look: look, size: terminal.size)
-    let saver = Saver(path, opened.hash, wake)
-    saver.lookAtForm(of: opened)
+    let board = Board(plan, look: look, size: terminal.size)
+    let saver = Saver(path, opened?.hash, wake)
+    if let opened { saver.lookAtForm(of: opened) }
     let end = RunLoop(board, on: terminal, saver, wake).run()
     // Signals are caught until the terminal is as it was.
     withExtendedLifetime(wake) { terminal.leave() }

@@ -1,0 +1,73 @@
+import Cells
+import PodModel
+import Syntax
+
+extension Board {
+  mutating func startFinding() {
+    let board = self
+    mode = .picking(Picker("Find") { query in query.isEmpty ? [] : board.found(query) })
+  }
+
+  /// What a query fits, best first: what is called so before what only contains it, whatever it is.
+  private func found(_ query: Text) -> [PickerItem<Pick>] {
+    let numbered = Int(query.string).flatMap { content?.pod(numbered: $0) }.map { [item(of: $0)] } ?? []
+    let matching = Matching(query)
+    let scenario = content?.scenario
+    let pods = ranked(pods, matching) { [$0.shownName] }.map { ($0.rank, item(of: $0.row)) }
+    let outcomes = ranked(scenario?.outcomes ?? Table(), matching) { [$0.shownName, $0.statement] }
+      .map { ($0.rank, item(of: $0.row)) }
+    let agents = ranked(scenario?.agents ?? Table(), matching) { [$0.shownName] }.map { ($0.rank, item(of: $0.row)) }
+    let people = Board.matching(query, first: [], then: plan.people).prefix(Board.offered)
+      .map { ($0.rank, item(of: $0.person)) }
+    let all = pods + people + outcomes + agents
+    let ordered = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    return numbered + ordered.map(\.element.1)
+  }
+
+  /// The first few records of which one of the texts fits.
+  private func ranked<Row>(
+    _ table: Table<Row>, _ matching: Matching, _ texts: (Row) -> [Text]
+  ) -> [(rank: Matching.Rank, row: Row)] {
+    var found: [(rank: Matching.Rank, row: Row)] = []
+    for row in table where found.count < 10 {
+      if let rank = texts(row).compactMap({ matching.rank(of: $0) }).min() { found.append((rank, row)) }
+    }
+    return found
+  }
+
+  private func item(of pod: Pod) -> PickerItem<Pick> {
+    PickerItem(
+      Text(look.shown(pod.shownName)), detail: "pod \(pod.number.map(String.init) ?? "")",
+      value: .go(.card(pod.id, nil)))
+  }
+
+  private func item(of outcome: Outcome) -> PickerItem<Pick> {
+    let place = outcome.pod.map { Pick.go(.card($0, .outcome(outcome.id))) }
+    return PickerItem(
+      Text(look.shown(outcome.shownName)), detail: "outcome", value: place ?? .edit(Subject(.outcome, outcome.id)))
+  }
+
+  private func item(of agent: Agent) -> PickerItem<Pick> {
+    let place = agent.pods.first.map { Pick.go(.card($0, .agent(agent.id))) }
+    return PickerItem(
+      Text(look.shown(agent.shownName)), detail: "agent", value: place ?? .edit(Subject(.agent, agent.id)))
+  }
+
+  private func item(of person: Person) -> PickerItem<Pick> {
+    let place = place(of: person.id)
+    return PickerItem(
+      Text(look.shown(person)), detail: whereabouts(of: person),
+      value: place.map { .go($0) } ?? .edit(.person(person.id)))
+  }
+
+  private func whereabouts(of person: Person) -> String {
+    switch content?.whereabouts(of: person.id) {
+    case .inPod: content?.homePod(of: person.id).map { "in \(look.shown($0.shownName))" } ?? ""
+    case .leader: "leads"
+    case .leaves: "leaves"
+    case .stays: "stays out of it"
+    case .vacantPost: "a vacant post"
+    case .bench, nil: "no pod yet"
+    }
+  }
+}

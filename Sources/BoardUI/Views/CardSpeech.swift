@@ -1,0 +1,35 @@
+import PodChecks
+import PodModel
+
+/// What a card has to say in one line: what would come of a move, else what is broken, else what is to do, else who works
+/// with whom.
+struct CardSpeech {
+  let text: String
+  let role: Role
+  let isBroken: Bool
+
+  /// - Parameter saysOutcome: whether a missing outcome has a row of its own and need not be said again.
+  init(of pod: Pod, on board: Board, saysOutcome: Bool) {
+    let look = board.look
+    let summary = board.findings.summary(of: pod.id)
+    isBroken = !summary.broken.isEmpty
+    if case .moving(let move) = board.mode {
+      let preview = pod.id == move.from ? nil : board.preview(of: pod.id, move)
+      text = "\(look.marks.preview) \(pod.id == move.from ? "is here now" : preview?.short ?? "")"
+      role = pod.id == move.from ? .muted : preview?.isTooMany == true ? .broken : .chosen
+      return
+    }
+    let toDo = summary.toDo.filter { !saysOutcome || $0.check != "pod-outcome" }.map(\.short)
+    if let first = summary.broken.first {
+      text = "! \(first.short)" + (summary.broken.count > 1 ? ", \(summary.broken.count - 1) more" : "")
+      role = .broken
+    } else if !toDo.isEmpty {
+      text = "to do: \(toDo.joined(separator: ", "))"
+      role = .toDo
+    } else {
+      let agents = board.content?.agents(in: pod.id).map { look.shown($0.shownName) } ?? []
+      text = agents.isEmpty ? "no agent" : "ai \(agents.joined(separator: ", "))"
+      role = .muted
+    }
+  }
+}
