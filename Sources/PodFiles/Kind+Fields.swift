@@ -1,34 +1,46 @@
 import PodModel
 import Syntax
 
+/// One field of the records of a kind, as the file has it.
+public struct ListedField: Hashable, Sendable {
+  /// "today.manager" for a field in the object "today".
+  public let key: Text
+  public let label: String
+  public let type: FieldType
+}
+
 extension Kind {
   /// The types of the fields of such records, by their keys.
   var fieldTypes: [Text: FieldType] { Kind.fieldTypes[self] ?? [:] }
 
-  private static let fieldTypes = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.listedTypes) })
+  private static let fieldTypes = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, Dictionary(uniqueKeysWithValues: kind.listedFields.map { ($0.key, $0.type) }))
+    })
 
-  private var listedTypes: [Text: FieldType] {
+  /// All fields of such records, in the order of the file.
+  public var listedFields: [ListedField] {
     switch self {
-    case .plan: types(of: Plan.self)
-    case .person: types(of: Person.self)
-    case .scenario: types(of: Scenario.self)
-    case .pod: types(of: Pod.self)
-    case .seat: types(of: Seat.self)
-    case .outcome: types(of: Outcome.self)
-    case .agent: types(of: Agent.self)
-    case .line: types(of: Line.self)
-    case .placement: types(of: Placement.self)
-    case .pair: types(of: Pair.self)
-    case .waiver: types(of: Waiver.self)
-    case .told: types(of: Told.self)
-    case .note: types(of: Note.self)
-    case .concern: types(of: Concern.self)
-    case .clash: types(of: Clash.self)
+    case .plan: fields(of: Plan.self)
+    case .person: fields(of: Person.self)
+    case .scenario: fields(of: Scenario.self)
+    case .pod: fields(of: Pod.self)
+    case .seat: fields(of: Seat.self)
+    case .outcome: fields(of: Outcome.self)
+    case .agent: fields(of: Agent.self)
+    case .line: fields(of: Line.self)
+    case .placement: fields(of: Placement.self)
+    case .pair: fields(of: Pair.self)
+    case .waiver: fields(of: Waiver.self)
+    case .told: fields(of: Told.self)
+    case .note: fields(of: Note.self)
+    case .concern: fields(of: Concern.self)
+    case .clash: fields(of: Clash.self)
     }
   }
 
-  private func types<Row: Record>(of _: Row.Type) -> [Text: FieldType] {
-    Dictionary(uniqueKeysWithValues: Row.fields.fields.map { ($0.key, $0.type) })
+  private func fields<Row: Record>(of _: Row.Type) -> [ListedField] {
+    Row.fields.fields.map { ListedField(key: $0.key, label: $0.label, type: $0.type) }
   }
 
   /// What the reference at the end of a path in a plan points to; nil where no reference stands there.
@@ -48,7 +60,7 @@ extension Kind {
 
 extension FieldType {
   /// The kind of the records that a field holds; nil where it holds none.
-  var recordKind: Kind? {
+  public var recordKind: Kind? {
     switch self {
     case .records(let kind): kind
     case .list(let element): element.recordKind

@@ -113,7 +113,8 @@ public enum Amount: FieldValue, Hashable, CustomStringConvertible {
   case number(Text)
   case duration(Text)
 
-  static let units: Set<String> = ["s", "min", "h", "d", "w", "months"]
+  /// The units of durations.
+  public static let units = ["s", "min", "h", "d", "w", "months"]
 
   public init(json: JSON) throws(FieldRefusal) {
     switch json {

@@ -13,6 +13,7 @@ struct Import: ParsableCommand {
       Examples:
         podboard import people.csv --into plan.json
         podboard import people.csv --into plan.json --map "Squad=team" --dry-run
+        podboard import people.csv --into plan.json --titles
       """)
 
   @Argument(help: "Rosters in CSV; - is standard input.")
@@ -27,6 +28,9 @@ struct Import: ParsableCommand {
   )
   var map: [String] = []
 
+  @Flag(help: "Guesses crafts and capabilities from job titles for people who have none, and lists the guesses.")
+  var titles = false
+
   @Flag(help: "Only says what would be done.")
   var dryRun = false
 
@@ -36,7 +40,7 @@ struct Import: ParsableCommand {
         throw Problem.couldNot(error.sentence)
       }
     }
-    let imported = try ImportRun(files: rosters, mappings: mappings, into: into)
+    let imported = try ImportRun(files: rosters, mappings: mappings, titles: titles, into: into)
     imported.tell()
     guard !dryRun else { return Output.say("Nothing was written.") }
     try imported.save()
@@ -52,9 +56,12 @@ struct ImportRun {
   private let changes: Bool
   private let remarks: [String]
   private let report: RosterReport
+  private let guesses: TitleGuesses
+  private let takesGuesses: Bool
 
-  init(files: [String], mappings: [RosterMapping], into path: String) throws {
+  init(files: [String], mappings: [RosterMapping], titles: Bool = false, into path: String) throws {
     self.path = path
+    takesGuesses = titles
     var rows: [RosterRow] = []
     var notes: [RosterNote] = []
     var remarks: [String] = []
@@ -67,7 +74,12 @@ struct ImportRun {
     opened = try ImportRun.openIfThere(path)
     var indexed = IndexedPlan(opened?.plan ?? Plan(title: Text(RosterFiles.title(of: path)), asOf: .today))
     let imported = RosterImport.make(rows: rows, notes: notes, into: indexed)
-    do throws(EditRefusal) { changes = try !indexed.apply(imported.edits).isEmpty } catch {
+    do throws(EditRefusal) {
+      let isChanged = try !indexed.apply(imported.edits).isEmpty
+      guesses = TitleGuesses(in: indexed.plan)
+      let isGuessed = titles ? try !indexed.apply(guesses.edits).isEmpty : false
+      changes = isChanged || isGuessed
+    } catch {
       throw Problem.no("The roster cannot be taken in: \(error.sentence)")
     }
     result = indexed
@@ -77,6 +89,14 @@ struct ImportRun {
 
   func tell() {
     for sentence in remarks + report.summary { Output.say(sentence) }
+    guard guesses.people > 0 else { return }
+    Output.say(guesses.summary)
+    guard !guesses.rows.isEmpty else { return }
+    // The whole list is for whoever takes it on and confirms it.
+    let shown = takesGuesses ? guesses.rows[...] : guesses.rows.prefix(3)
+    Output.say(takesGuesses ? "Guessed; please confirm:" : "With --titles these are taken on:")
+    for row in shown { Output.say("  \(row.sentence)") }
+    if shown.count < guesses.rows.count { Output.say("  and \(guesses.rows.count - shown.count) more.") }
   }
 
   /// A plan that the roster does not change is not written.

@@ -1,0 +1,47 @@
+import Syntax
+
+extension Measure {
+  static let pods = Measure("pods", "Pods", "Pods of the option.") { $0.content.map { .count($0.scenario.pods.count) } }
+
+  static let podSizes = Measure(
+    "pod-sizes", "People in a pod", "People of each pod; agents and open seats are not counted."
+  ) { organisation in
+    MeasuredValue.Spread(of: organisation.pods.map { organisation.members(of: $0).count }).map { .spread($0) }
+  }
+
+  static let openSeats = Measure("open-seats", "Open seats", "Seats that nobody sits in yet.") { organisation in
+    organisation.content.map { .count($0.scenario.pods.reduce(0) { $0 + $1.openSeats.count }) }
+  }
+
+  static let links = Measure(
+    "links", "Communication links",
+    "Pairs of people who work together: n(n-1)/2, summed over the pods; today over the main teams."
+  ) { organisation in
+    .count(organisation.units.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 })
+  }
+
+  static let moves = Measure(
+    "moves", "People who move",
+    "People whose home pod goes on with another team than their main team of today. A pod goes on with its home team, "
+      + "or with the main team that all its people have."
+  ) { organisation in
+    organisation.content.map { content in
+      .count(
+        organisation.people.count { person in
+          content.homePod(of: person.id).map { organisation.team(of: $0) != person.mainTeam } ?? false
+        })
+    }
+  }
+
+  static let dissolvedTeams = Measure(
+    "dissolved-teams", "Teams dissolved",
+    "Main teams of today of which nobody is left outside pods and with which no pod goes on."
+  ) { organisation in
+    guard let content = organisation.content else { return nil }
+    var dissolved = Set(organisation.plan.people.filter { !$0.isVacant }.map(\.mainTeam))
+    let all = dissolved.subtracting([""]).count
+    dissolved.subtract(organisation.people.filter { content.homePod(of: $0.id) == nil }.map(\.mainTeam))
+    dissolved.subtract(organisation.pods.compactMap(organisation.team(of:)))
+    return .part(dissolved.subtracting([""]).count, of: all)
+  }
+}

@@ -1,0 +1,76 @@
+import Syntax
+
+/// What the job titles of a plan say of people whose craft or capabilities nobody has given yet: a list to confirm,
+/// and the edits that take it on.
+public struct TitleGuesses: Sendable {
+  /// A title, whom it is about, and what it says.
+  public struct Row: Sendable {
+    /// As the first of them has it.
+    public let title: Text
+    /// People who lack a craft or capabilities, in the order of the plan.
+    public internal(set) var people: [PersonID]
+    public let guess: TitleGuess
+
+    /// "Backend engineer (12 people): engineering; backend". Holds the title as it is.
+    public var sentence: String {
+      let count = people.count == 1 ? "1 person" : "\(people.count.grouped) people"
+      let capabilities = guess.capabilities.map(\.string).joined(separator: ", ")
+      return "\(title) (\(count)): \(guess.craft)" + (capabilities.isEmpty ? "" : "; \(capabilities)")
+    }
+  }
+
+  /// The titles that say something, those of most people first.
+  public let rows: [Row]
+  /// How many different titles people have who lack a craft or capabilities.
+  public let titles: Int
+  /// How many people those are.
+  public let people: Int
+  private let plan: Plan
+
+  public init(in plan: Plan) {
+    self.plan = plan
+    let lacking = plan.people.filter {
+      !$0.isVacant && !$0.title.slug.isEmpty && ($0.craft.isEmpty || $0.capabilities.isEmpty)
+    }
+    var positions: [Text: Int] = [:]
+    var rows: [(title: Text, people: [PersonID], guess: TitleGuess?)] = []
+    for person in lacking {
+      // Spellings that differ in case or blanks are one title.
+      let position = positions[person.title.slug] ?? rows.count
+      if position == rows.count {
+        positions[person.title.slug] = position
+        rows.append((person.title, [], TitleGuess(person.title)))
+      }
+      rows[position].people.append(person.id)
+    }
+    titles = rows.count
+    people = lacking.count
+    let guessed = rows.compactMap { row in row.guess.map { Row(title: row.title, people: row.people, guess: $0) } }
+    self.rows = guessed.enumerated()
+      .sorted { ($1.element.people.count, $0.offset) < ($0.element.people.count, $1.offset) }.map(\.element)
+  }
+
+  /// How many people the titles say something about.
+  public var peopleGuessed: Int { rows.reduce(0) { $0 + $1.people.count } }
+
+  /// Sets what is missing; what the plan says of somebody already stays.
+  public var edits: [Edit] {
+    rows.flatMap { row in
+      row.people.compactMap { plan.people[$0] }.flatMap { person in
+        var edits: [Edit] = []
+        if person.craft.isEmpty { edits.append(Edit(.set("craft", .person(person.id), row.guess.craft.json))) }
+        if person.capabilities.isEmpty, let levels = row.guess.levels.json {
+          edits.append(Edit(.set("capabilities", .person(person.id), levels)))
+        }
+        return edits
+      }
+    }
+  }
+
+  /// "Of 75 job titles 31 say what the work is, of 282 people of 321."
+  public var summary: String {
+    "Of \(titles.grouped) job \(titles == 1 ? "title" : "titles") \(rows.count.grouped) "
+      + "\(rows.count == 1 ? "says" : "say") what the work is, for \(peopleGuessed.grouped) of "
+      + "\(people.grouped) \(people == 1 ? "person" : "people") without a craft or capabilities."
+  }
+}
