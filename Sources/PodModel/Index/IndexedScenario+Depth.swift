@@ -1,0 +1,74 @@
+import Syntax
+
+extension IndexedScenario {
+  /// Whether people or pods report to somebody here.
+  public func leads(_ person: PersonID) -> Bool { index.reportsTo[person] != nil || index.podsUnder[person] != nil }
+
+  /// Whether one of the people who report to somebody leads in turn.
+  public func leadsLeaders(_ leader: PersonID) -> Bool {
+    guard let reports = index.reportsTo[leader] else { return false }
+    // Whichever is less to look through: a leader of everybody has very many reports, and few of them lead.
+    if reports.count <= index.reportsTo.count + index.podsUnder.count { return reports.contains(where: leads) }
+    return index.reportsTo.keys.contains(where: reports.contains)
+      || index.podsUnder.keys.contains(where: reports.contains)
+  }
+
+  /// 1 for whoever has no manager here, one more for every step down; nil on a circle and below one.
+  public func depth(of person: PersonID) -> Int? {
+    var depth = 1
+    var seen: Set<PersonID> = [person]
+    var next = index.managerOf[person]
+    while let manager = next {
+      guard seen.insert(manager).inserted else { return nil }
+      depth += 1
+      next = index.managerOf[manager]
+    }
+    return depth
+  }
+
+  /// The greatest depth of anybody who neither leaves nor is a vacant post; 0 where there is nobody.
+  public var layers: Int {
+    let deepest = Depths.greatest(of: index.reportsTo.keys) { index.managerOf[$0] }
+    return deepest.map { $0 + 1 } ?? (plan.people.contains { !$0.isVacant && !scenario.leaves($0.id) } ? 1 : 0)
+  }
+
+  /// These people and everybody whose line leads to them, over people who leave and vacant posts too.
+  public func everybodyBelow(_ people: some Sequence<PersonID>) -> Set<PersonID> {
+    var below = Set(people)
+    var waiting = Array(below)
+    while let person = waiting.popLast() {
+      for report in index.linesTo[person] ?? [] where below.insert(report).inserted { waiting.append(report) }
+    }
+    return below
+  }
+}
+
+/// How many steps somebody stands below the top.
+public enum Depths {
+  /// The greatest depth of some people, by who manages whom; nil where all of them stand on circles or below one.
+  public static func greatest(
+    of people: some Sequence<PersonID>, manager: (PersonID) -> PersonID?
+  ) -> Int? {
+    // 0 for whoever stands on a circle or below one, and while the walk is on its way up.
+    var known: [PersonID: Int] = [:]
+    var greatest = 0
+    for person in people {
+      var line: [PersonID] = []
+      var next: PersonID? = person
+      while let id = next, known[id] == nil {
+        known[id] = 0
+        line.append(id)
+        next = manager(id)
+      }
+      var depth = next.map { known[$0] ?? 0 } ?? 0
+      let endsInCircle = next != nil && depth == 0
+      if endsInCircle { continue }
+      for id in line.reversed() {
+        depth += 1
+        known[id] = depth
+      }
+      greatest = max(greatest, depth)
+    }
+    return greatest == 0 ? nil : greatest
+  }
+}
