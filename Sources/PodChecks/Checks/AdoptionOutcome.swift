@@ -43,7 +43,7 @@ extension Check {
   ]
 
   private static func words(of text: Text) -> Set<String> {
-    Set(text.sortKey.string.utf8.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) })
+    Set(text.sortKey.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) })
   }
 
   private static func outcome(_ measure: String) -> String {

@@ -48,7 +48,7 @@ extension Check {
 
   private static func task(_ outcome: Outcome, _ subject: Subject) -> Finding? {
     guard let first = outcome.statement.string.split(separator: " ").first,
-      taskVerbs.contains(Text(first).sortKey.string)
+      taskVerbs.contains(String(decoding: Text(first).sortKey, as: UTF8.self))
     else { return nil }
     return Finding(
       "outcome-measurable", at: subject, .watch,
