@@ -20,6 +20,7 @@ struct Podboard: ParsableCommand {
       """,
     subcommands: [
       Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self, Diff.self,
+      Documents.self,
     ],
     defaultSubcommand: Open.self)
 
