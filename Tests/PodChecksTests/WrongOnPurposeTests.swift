@@ -19,7 +19,7 @@ import Testing
   }
 
   static let wrongs = [
-    Wrong("put fay in growth at 50%", "put gus in growth at 50%", finds: "pod-size: pod growth"),
+    Wrong("place hal in", "put hal in growth", finds: "pod-size: pod growth"),
     Wrong("bench eva", "place eva stays", finds: "pod-size: pod search"),
     Wrong("clear lead of pod growth", finds: "pod-lead: pod growth"),
     Wrong("lead eva of growth", finds: "pod-lead: pod growth"),
@@ -31,16 +31,16 @@ import Testing
       "set importance of pod growth to medium", "set importance of pod search to critical", finds: "buried: pod search"),
     Wrong("open ux in search role Designer", finds: "open-seat: pod search"),
     Wrong("place hal in", finds: "no-pod: person hal"),
-    Wrong("line pod search to dov", "line dov to cto", finds: "former-leader: person vp"),
+    Wrong("set today.manager of person gus to eva", finds: "former-leader: person eva"),
     Wrong("set fte of person ben to 90", "set share of seat ben in growth to 95", finds: "allocation: person ben"),
     Wrong(
       "put ben in search at 15%", "set share of seat ben in growth to 85",
       finds: "sliver: person ben"),
-    Wrong("swap ana with dan", "lead dan of growth", finds: "pairs: pair ana+ben"),
+    Wrong("swap ben with eva", finds: "pairs: pair ana+ben"),
     Wrong(
       "add clash on \"pod search\" field name sides [\"One\",\"Other\"]", finds: "clash: pod search"),
     Wrong("line eva to eva", finds: "line-integrity: person eva"),
-    Wrong("set rules of plan to {\"leaderSpan\":[3,16]}", finds: "leader-span: person cto"),
+    Wrong("set rules of plan to {\"leaderSpan\":[5,16]}", finds: "leader-span: person vp"),
     Wrong("line eva to dan", finds: "layers: scenario a"),
     Wrong("clear owner of outcome fast", finds: "outcome-accountable: outcome fast"),
     Wrong("set owner of outcome fast to ana", finds: "outcome-accountable: outcome fast"),
@@ -64,7 +64,8 @@ import Testing
     var small = try SmallPlan(Self.plan)
     var kept = Findings(of: try small.scenario())
     let change = try small.indexed.apply(commands: wrong.edits.map { Text($0) }, in: "a").change
-    #expect(try found(in: small) == wrong.found)
+    let found = try found(in: small)
+    #expect(found == wrong.found)
     kept.update(after: change, in: try small.scenario())
     #expect(kept == Findings(of: try small.scenario()))
   }
@@ -108,7 +109,7 @@ import Testing
        {"id": "gus", "name": "Gus", "capabilities": {"code": 1}, "today": {"manager": "vp"}},
        {"id": "hal", "name": "Hal", "capabilities": {"code": 1}, "today": {"manager": "vp"}}],
      "scenarios": [{"id": "a", "pods": [
-       {"id": "growth", "name": "Growth", "size": [3, 4], "importance": "high", "needs": {"code": 2}, "lead": "ana",
+       {"id": "growth", "name": "Growth", "size": [3, 3], "importance": "high", "needs": {"code": 2}, "lead": "ana",
         "reportsTo": "cto", "why": "All hangs on it",
         "seats": [{"person": "ana"}, {"person": "ben"}, {"person": "cem"}]},
        {"id": "search", "name": "Search", "size": [3, 5], "lead": "dan", "reportsTo": "vp",

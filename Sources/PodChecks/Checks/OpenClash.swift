@@ -13,7 +13,7 @@ extension Check {
       Example(
         "about a person", people: "ana",
         #""clashes": [{"on": "person ana", "field": "seats", "sides": [[], [{"pod": "x"}]]}]"#,
-        finds: ["The seats of Ana were changed in 2 ways; choose one."]),
+        finds: ["The field seats of Ana was changed in 2 ways; choose one."]),
     ],
     everywhere: { scenario in
       var known: Set<Subject> = []
@@ -29,7 +29,7 @@ extension Check {
         let name = name(of: subject, clash, scenario)
         return Finding(
           "clash", at: subject, .broken,
-          "The \(clash.field) of \(name): \(clash.sides.count) ways to change it; choose one.",
+          "The field \(clash.field) of \(name) was changed in \(clash.sides.count) ways; choose one.",
           short: "clash", mended: "It is settled what becomes of \(name).")
       }
     })
