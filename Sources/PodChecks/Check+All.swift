@@ -3,7 +3,9 @@ import Syntax
 extension Check {
   /// All checks, in the order in which findings are listed; so a new pod says "to do: lead, people, outcome, line".
   public static let all: [Check] = [
-    .podLead, .podSize, .podOutcome, .podLine, .noPod, .allocation, .lineIntegrity,
+    .podLead, .podSize, .podOutcome, .podLine, .directReason, .openSeat, .noPod, .formerLeader, .allocation, .sliver,
+    .pairs, .clash, .lineIntegrity, .leaderSpan, .layers, .buried, .outcomeAccountable, .outcomeMeasurable,
+    .adoptionOutcome, .agentOwner, .capabilityGap, .singleExpert, .timeZones, .waits,
   ]
 
   public static func named(_ name: Text) -> Check? { all.first { $0.name == name } }

@@ -20,7 +20,36 @@ public struct Check: Sendable {
   let everywhere: @Sendable (IndexedScenario) -> [Subject]
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
-  let look: @Sendable (Subject, IndexedScenario) -> [Finding]
+  let look: @Sendable (Subject, IndexedScenario, TodayLines) -> [Finding]
+
+  /// `lookWithToday` is for a check that compares with who leads whom today.
+  init(
+    name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
+    everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
+    touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
+    lookWithToday: @escaping @Sendable (Subject, IndexedScenario, TodayLines) -> [Finding]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.reason = reason
+    self.source = source
+    self.limits = limits
+    self.examples = examples
+    self.everywhere = everywhere
+    self.touched = touched
+    look = lookWithToday
+  }
+
+  init(
+    name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
+    everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
+    touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
+    look: @escaping @Sendable (Subject, IndexedScenario) -> [Finding]
+  ) {
+    self.init(
+      name: name, summary: summary, reason: reason, source: source, limits: limits, examples: examples,
+      everywhere: everywhere, touched: touched, lookWithToday: { subject, scenario, _ in look(subject, scenario) })
+  }
 
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   public func subjects(touchedBy delta: Delta, in scenario: IndexedScenario) -> Set<Subject> {
@@ -30,8 +59,8 @@ public struct Check: Sendable {
   }
 
   /// What the check says about one subject; nothing where the plan sets the check off.
-  public func findings(at subject: Subject, in scenario: IndexedScenario) -> [Finding] {
-    let found = look(subject, scenario)
+  func findings(at subject: Subject, in scenario: IndexedScenario, _ today: TodayLines) -> [Finding] {
+    let found = look(subject, scenario, today)
     guard !found.isEmpty, !scenario.plan.rules.sets(off: name) else { return [] }
     guard isAccepted(at: subject, in: scenario) else { return found }
     return found.map { finding in

@@ -7,12 +7,14 @@ public struct Findings: Sendable, Equatable {
   private var bySubject: [Subject: [Finding]] = [:]
   private var counts: [Severity: Int] = [:]
   public private(set) var acceptedCount = 0
+  private var today: TodayLines
 
   /// Runs every check on the whole scenario.
   public init(of scenario: IndexedScenario) {
     self.scenario = scenario.scenario.id
+    today = TodayLines(of: scenario.plan)
     for check in Check.all {
-      for subject in check.everywhere(scenario) { add(check.findings(at: subject, in: scenario)) }
+      for subject in check.everywhere(scenario) { add(check.findings(at: subject, in: scenario, today)) }
     }
   }
 
@@ -45,12 +47,13 @@ public struct Findings: Sendable, Equatable {
       let subjects = Set(before.bySubject.keys).union(bySubject.keys)
       return FindingsDifference(subjects.sorted { "\($0)" < "\($1)" }.map { (before.at($0), at($0)) }, after: change)
     }
+    today.update(after: deltas, scenario.plan)
     var touched: [(before: [Finding], after: [Finding])] = []
     for check in Check.all {
       let subjects = deltas.reduce(into: Set<Subject>()) { $0.formUnion(check.subjects(touchedBy: $1, in: scenario)) }
       for subject in subjects.sorted(by: { $0.id < $1.id }) {
         let old = at(subject).filter { $0.check == check.name }
-        let new = check.findings(at: subject, in: scenario)
+        let new = check.findings(at: subject, in: scenario, today)
         if old != new {
           replace(old, by: new, at: subject)
           touched.append((old, new))
@@ -116,6 +119,9 @@ extension IndexedScenario {
     switch subject.kind {
     case .person: plan.people.position(of: PersonID(subject.id)) ?? 0
     case .pod: scenario.pods.position(of: PodID(subject.id)) ?? 0
+    case .outcome: scenario.outcomes.position(of: OutcomeID(subject.id)) ?? 0
+    case .agent: scenario.agents.position(of: AgentID(subject.id)) ?? 0
+    case .pair: scenario.pairs.position(of: ID(subject.id)) ?? 0
     default: 0
     }
   }

@@ -10,3 +10,18 @@ extension IndexedScenario {
 
   func isSeated(_ person: PersonID) -> Bool { !seats(of: person).isEmpty }
 }
+
+extension IndexedScenario {
+  /// The scenario itself, for what is found of it as a whole.
+  var whole: Subject { Subject(.scenario, scenario.id) }
+
+  var everyOutcome: [Subject] { scenario.outcomes.indices.map { Subject(.outcome, scenario.outcomes.id(at: $0)) } }
+
+  func outcome(at subject: Subject) -> Outcome? {
+    subject.kind == .outcome ? scenario.outcomes[OutcomeID(subject.id)] : nil
+  }
+
+  func person(at subject: Subject) -> Person? {
+    subject.kind == .person ? plan.people[PersonID(subject.id)] : nil
+  }
+}

@@ -36,3 +36,11 @@ extension Int {
     return "\(self / 1000)" + (decimals.isEmpty ? "" : "." + decimals) + " %"
   }
 }
+
+extension Int {
+  /// Minutes as hours: "3.5 h".
+  var toldAsHours: String {
+    let tenths = (self * 10 + 30) / 60
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
+  }
+}

@@ -103,7 +103,7 @@ enum RandomPlan {
     let share = Percent(Int.random(in: 1...10, using: &random) * 10)
     let name = JSON.text(Text("M\(Int.random(in: 0..<9, using: &random))"))
     let verb: Edit.Verb =
-      switch Int.random(in: 0..<22, using: &random) {
+      switch Int.random(in: 0..<40, using: &random) {
       case 0, 1: .put(person, pod, share: share)
       case 2, 3, 4: .move(person, from: Bool.random(using: &random) ? pod : nil, to: next, share: nil)
       case 5: .bench(person, from: nil)
@@ -120,9 +120,58 @@ enum RandomPlan {
       case 18: .set("today.manager", .person(person), other.map { .text($0.text) })
       case 19: .add(Edit.Addition(.outcome, "An outcome", as: nil, [JSON.Member("pod", .text(pod.text))]))
       case 20: .set("dottedTo", .pod(pod), .list([.text(person.text)]))
-      default: waiver(person, pod, &random)
+      case 21, 22: waiver(person, pod, &random)
+      default: RandomPlan.more(plan, person, pod, &random)
       }
     return Edit(verb, in: "a")
+  }
+
+  /// Edits of what the checks look at besides seats and lines.
+  private static func more(
+    _ plan: Plan, _ person: PersonID, _ pod: PodID, _ random: inout SeededGenerator
+  ) -> Edit.Verb {
+    let level = JSON.number(Text("\(Int.random(in: 1...5, using: &random))"))
+    let skill = JSON.map([JSON.Member(Bool.random(using: &random) ? "code" : "law", level)])
+    let outcome = Subject(.outcome, text: plan.scenarios.first?.outcomes.randomElement(using: &random)?.id.text ?? "o")
+    let pods = JSON.list(
+      pods.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random)).map { .text($0.text) })
+    let agent = Subject(.agent, text: "bot")
+    let nothing = Bool.random(using: &random)
+    return switch Int.random(in: 0..<20, using: &random) {
+    case 0: .set("needs", .pod(pod), nothing ? nil : skill)
+    case 1: .set("capabilities", .person(person), nothing ? nil : skill)
+    case 2: .set("importance", .pod(pod), .text(nothing ? "critical" : "low"))
+    case 3: .set("why", .pod(pod), nothing ? nil : .text("so"))
+    case 4: .set("waitsFor", .pod(pod), pods)
+    case 5: .set("utcOffset", .person(person), .text(nothing ? "+09:00" : "-03:00"))
+    case 6: .set("vacant", .person(person), .flag(nothing))
+    case 7: .set("fte", .person(person), nothing ? nil : .number("50"))
+    case 8: .add(Edit.Addition(.agent, "Bot", as: "bot", [JSON.Member("capabilities", .list([.text("code")]))]))
+    case 9: .set("pods", agent, pods)
+    case 10: .set("owner", agent, nothing ? nil : .text(person.text))
+    case 11: .remove(agent)
+    case 12: .set("owner", outcome, nothing ? nil : .text(person.text))
+    case 13: .set("pod", outcome, nothing ? nil : .text(pod.text))
+    case 14: .set("target", outcome, nothing ? nil : .number("4"))
+    case 15: .set("measure", outcome, .text(nothing ? "AI use" : "Days"))
+    case 16: .open(nothing ? "ux" : "ops", pod, role: nothing ? "" : "Designer")
+    case 17: pair(person, &random)
+    case 18: remark(.note, on: nothing ? .pod(pod) : .person(person), [JSON.Member("text", .text(person.text))])
+    default: remark(.clash, on: nothing ? .pod(pod) : .person(person), [JSON.Member("field", .text("name"))])
+    }
+  }
+
+  private static func pair(_ person: PersonID, _ random: inout SeededGenerator) -> Edit.Verb {
+    let other = people.randomElement(using: &random) ?? person
+    let must = JSON.text(Bool.random(using: &random) ? "together" : "apart")
+    return .add(
+      Edit.Addition(
+        .pair, nil, as: nil,
+        [JSON.Member("people", .list([.text(person.text), .text(other.text)])), JSON.Member("must", must)]))
+  }
+
+  private static func remark(_ kind: Kind, on subject: Subject, _ fields: [JSON.Member]) -> Edit.Verb {
+    .add(Edit.Addition(kind, nil, as: nil, [JSON.Member("on", .text(Text(subject.description)))] + fields))
   }
 
   private static func waiver(_ person: PersonID, _ pod: PodID, _ random: inout SeededGenerator) -> Edit.Verb {

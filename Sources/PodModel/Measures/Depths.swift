@@ -1,11 +1,11 @@
 /// How deep everybody stands: 1 for who has no manager, one more than the manager for all others. Whoever stands on
 /// a circle, or below one, has no depth.
-struct Depths {
+public struct Depths {
   private var known: [PersonID: Int] = [:]
   private static let none = 0
 
   /// Follows each line once, however long it is.
-  init(of people: some Sequence<PersonID>, manager: (PersonID) -> PersonID?) {
+  public init(of people: some Sequence<PersonID>, manager: (PersonID) -> PersonID?) {
     for start in people where known[start] == nil {
       var line: [PersonID] = []
       var next: PersonID? = start
@@ -24,5 +24,9 @@ struct Depths {
     }
   }
 
-  subscript(person: PersonID) -> Int? { known[person].flatMap { $0 == Depths.none ? nil : $0 } }
+  /// nil on a circle and below one.
+  public subscript(person: PersonID) -> Int? { known[person].flatMap { $0 == Depths.none ? nil : $0 } }
+
+  /// The greatest depth of anybody; nil where all stand on circles or below one.
+  public var greatest: Int? { known.values.max().flatMap { $0 == Depths.none ? nil : $0 } }
 }

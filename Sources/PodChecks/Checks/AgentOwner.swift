@@ -1,0 +1,58 @@
+import PodModel
+
+extension Check {
+  static let agentOwner = Check(
+    name: "agent-owner",
+    summary: "An agent that nobody in scope owns.",
+    reason: "What an agent does, a person answers for.",
+    source: "domain.md, Checks",
+    limits: "None.",
+    examples: [
+      Example("owned", people: "ana", #""agents": [{"id": "x", "name": "Ledgerly", "owner": "ana"}]"#),
+      Example(
+        "nobody owns it", people: "ana", #""agents": [{"id": "x", "name": "Ledgerly"}]"#,
+        finds: ["Nobody owns the agent Ledgerly."]),
+      Example(
+        "its owner leaves", people: "ana",
+        #""agents": [{"id": "x", "name": "Ledgerly", "owner": "ana"}], "placements": [{"person": "ana", "is": "leaves"}]"#,
+        finds: ["Ana, who owns the agent Ledgerly, leaves."]),
+      Example(
+        "its owner stays out of it", people: "ana",
+        #""agents": [{"id": "x", "name": "Q", "kind": "tool", "owner": "ana"}], "#
+          + #""placements": [{"person": "ana", "is": "stays"}]"#,
+        finds: ["Ana, who owns the tool Q, is out of scope."]),
+    ],
+    everywhere: { scenario in scenario.scenario.agents.map { Subject(.agent, $0.id) } },
+    touched: { delta, scenario in
+      switch delta.subject.kind {
+      case .agent: return [delta.subject]
+      case .placement: break
+      case .person: if !delta.renames("name", "title", "vacant") { return [] }
+      default: return []
+      }
+      let owner = PersonID(delta.subject.id)
+      return Set(scenario.scenario.agents.lazy.filter { $0.owner == owner }.map { Subject(.agent, $0.id) })
+    },
+    look: { subject, scenario in
+      guard subject.kind == .agent, let agent = scenario.scenario.agents[AgentID(subject.id)],
+        let problem = problem(of: agent, scenario)
+      else { return [] }
+      return [
+        Finding(
+          "agent-owner", at: subject, .broken, problem, short: "no owner in scope",
+          mended: "\(agent.shownName) has an owner now.")
+      ]
+    })
+
+  private static func problem(of agent: Agent, _ scenario: IndexedScenario) -> String? {
+    let called = "the \(agent.agentKind?.rawValue ?? "agent") \(agent.shownName)"
+    guard let owner = agent.owner else { return "Nobody owns \(called)." }
+    let name = scenario.name(of: owner)
+    switch scenario.whereabouts(of: owner) {
+    case .leaves: return "\(name), who owns \(called), leaves."
+    case .stays: return "\(name), who owns \(called), is out of scope."
+    case .vacantPost: return "\(name), which owns \(called), is a vacant post."
+    case .inPod, .leader, .bench: return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import PodModel
+
+extension Check {
+  static let directReason = Check(
+    name: "direct-reason",
+    summary: "A pod that reports to the very top, past the leaders below, without saying why.",
+    reason: "Every line to the top costs the top attention; some are worth it, and the reason is to be known.",
+    source: "domain.md, Checks; Definitions: depth",
+    limits: "Depth 1, where other leaders stand below; a reason is the pod's \"why\".",
+    examples: [
+      Example("a reason is given", people: "ana ben cem", pods(#", "why": "All ship on it""#)),
+      Example("nobody else leads", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "reportsTo": "ana"}]"#),
+      Example(
+        "no reason is given", people: "ana ben cem", pods(""),
+        finds: ["Growth reports to Ana, at the very top, and does not say why."]),
+    ],
+    everywhere: { $0.everyPod },
+    touched: { delta, scenario in
+      if delta.subject.kind == .person, delta.renames("name", "title") {
+        let named = scenario.pods(naming: PersonID(delta.subject.id)).map(Subject.pod)
+        return scenario.podsWithOtherDepth(after: delta).union(named)
+      }
+      return scenario.podsWithOtherDepth(after: delta)
+    },
+    look: { subject, scenario in
+      guard let pod = scenario.pod(at: subject), pod.why.isEmpty, let leader = pod.reportsTo,
+        scenario.depth(of: leader) == 1, scenario.leadsLeaders(leader)
+      else { return [] }
+      return [
+        Finding(
+          "direct-reason", at: subject, .toDo,
+          "\(pod.shownName) reports to \(scenario.name(of: leader)), at the very top, and does not say why.",
+          short: "why to the top", mended: "\(pod.shownName) has a reason for where it reports now.")
+      ]
+    })
+
+  private static func pods(_ why: String) -> String {
+    #""pods": [{"id": "growth", "name": "Growth", "reportsTo": "ana"\#(why)}], "#
+      + #""lines": [{"person": "ben", "reportsTo": "ana"}, {"person": "cem", "reportsTo": "ben"}]"#
+  }
+}

@@ -1,0 +1,57 @@
+import PodModel
+import Syntax
+
+extension Check {
+  static let clash = Check(
+    name: "clash",
+    summary: "Two people changed the same thing in different ways, and nobody has chosen yet.",
+    reason: "Until somebody chooses, the plan holds what neither of them meant.",
+    source: "domain.md, Merging",
+    limits: "None.",
+    examples: [
+      Example("none", people: "ana", #""clashes": []"#),
+      Example(
+        "about a person", people: "ana",
+        #""clashes": [{"on": "person ana", "field": "seats", "sides": [[], [{"pod": "x"}]]}]"#,
+        finds: ["The field seats of Ana was changed in 2 ways; choose one."]),
+    ],
+    everywhere: { scenario in
+      var known: Set<Subject> = []
+      return scenario.scenario.clashes.map(\.subject).filter { known.insert($0).inserted }
+    },
+    touched: { delta, scenario in
+      if delta.subject.kind == .clash { return subjects(of: delta, scenario) }
+      // The name of the record that a clash is about is told.
+      return scenario.scenario.clashes.isEmpty ? [] : [delta.subject]
+    },
+    look: { subject, scenario in
+      scenario.scenario.clashes.filter { $0.subject == subject }.map { clash in
+        let name = name(of: subject, clash, scenario)
+        return Finding(
+          "clash", at: subject, .broken,
+          "The field \(clash.field) of \(name) was changed in \(clash.sides.count) ways; choose one.",
+          short: "clash", mended: "It is settled what becomes of \(name).")
+      }
+    })
+
+  private static func name(of subject: Subject, _ clash: Clash, _ scenario: IndexedScenario) -> Text {
+    switch subject.kind {
+    case .person: scenario.name(of: PersonID(subject.id))
+    case .pod: scenario.scenario.pods[PodID(subject.id)]?.shownName ?? clash.on.text
+    case .outcome: scenario.scenario.outcomes[OutcomeID(subject.id)]?.shownName ?? clash.on.text
+    case .agent: scenario.scenario.agents[AgentID(subject.id)]?.shownName ?? clash.on.text
+    default: clash.on.text
+    }
+  }
+
+  private static func subjects(of delta: Delta, _ scenario: IndexedScenario) -> Set<Subject> {
+    var words: [Text] = scenario.scenario.clashes[ID(delta.subject.id)].map { [$0.on.text] } ?? []
+    for case .text(let text)? in [delta.change(of: "on")?.before, delta.change(of: "on")?.after] { words.append(text) }
+    return Set(words.map { Subject(words: $0) ?? Subject(.clash, text: $0) })
+  }
+}
+
+extension Clash {
+  /// The record that it is about; the clash itself where its words name none.
+  fileprivate var subject: Subject { Subject(words: on.text) ?? Subject(.clash, text: on.text) }
+}

@@ -1,0 +1,49 @@
+import PodModel
+
+extension Check {
+  static let outcomeAccountable = Check(
+    name: "outcome-accountable",
+    summary: "An outcome that no pod or nobody answers for, or whose owner is not in its pod.",
+    reason: "An outcome that two answer for, or nobody, is reached by accident.",
+    source: "domain.md, Checks",
+    limits: "None.",
+    examples: [
+      Example("owned in its pod", people: "ana", outcome(#", "pod": "growth", "owner": "ana""#)),
+      Example(
+        "nobody answers", people: "ana", outcome(""), finds: ["No pod and nobody is accountable for Sign-ups."]),
+      Example(
+        "no owner", people: "ana", outcome(#", "pod": "growth""#), finds: ["Nobody is accountable for Sign-ups."]),
+      Example(
+        "the owner is elsewhere", people: "ana ben", outcome(#", "pod": "growth", "owner": "ben""#),
+        finds: ["Ben owns Sign-ups, but is not in Growth, which is accountable for it."]),
+    ],
+    everywhere: { $0.everyOutcome },
+    touched: { delta, scenario in scenario.outcomes(touchedBy: delta) },
+    look: { subject, scenario in
+      guard let outcome = scenario.outcome(at: subject) else { return [] }
+      guard let owner = outcome.owner, let id = outcome.pod, let pod = scenario.scenario.pods[id] else {
+        return [missing(of: outcome, at: subject)]
+      }
+      guard pod.seat(of: owner) == nil else { return [] }
+      return [
+        Finding(
+          "outcome-accountable", at: subject, .broken,
+          "\(scenario.name(of: owner)) owns \(outcome.shownName), but is not in \(pod.shownName), "
+            + "which is accountable for it.",
+          short: "owner is elsewhere", mended: "\(outcome.shownName) has its owner in its pod now.")
+      ]
+    })
+
+  private static func missing(of outcome: Outcome, at subject: Subject) -> Finding {
+    let who = [outcome.pod == nil ? "no pod" : nil, outcome.owner == nil ? "nobody" : nil].compactMap(\.self).told
+    return Finding(
+      "outcome-accountable", at: subject, .toDo,
+      "\(who.prefix(1).uppercased() + who.dropFirst()) is accountable for \(outcome.shownName).",
+      short: [outcome.pod == nil ? "pod" : nil, outcome.owner == nil ? "owner" : nil].compactMap(\.self).told)
+  }
+
+  private static func outcome(_ fields: String) -> String {
+    #""pods": [{"id": "growth", "name": "Growth", "seats": [{"person": "ana"}]}], "#
+      + #""outcomes": [{"id": "o", "measure": "Sign-ups"\#(fields)}]"#
+  }
+}

@@ -1,0 +1,53 @@
+import PodModel
+
+extension Check {
+  static let sliver = Check(
+    name: "sliver",
+    summary: "A share too small to be in the pod with, or somebody in too many pods.",
+    reason: "Every further pod costs the time to keep up with it.",
+    source: "domain.md, Checks",
+    limits: "Shares from 20 %, two pods; \"sliver\": least share, \"podsEach\": most pods in the rules.",
+    examples: [
+      Example("two halves", people: "ravi", seats("50", "50")),
+      Example("a sliver", people: "ravi", seats("85", "15"), finds: ["Ravi has only 15 % in Pod1; 20 % at least."]),
+      Example("three pods", people: "ravi", seats("40", "30", "30"), finds: ["Ravi is in three pods; two at most."]),
+      Example(
+        "rules with other limits", people: "ravi", seats("90", "10"), rules: #"{"sliver": 10, "podsEach": 1}"#,
+        finds: ["Ravi is in two pods; one at most."]),
+    ],
+    everywhere: { scenario in
+      scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)
+    },
+    touched: { delta, scenario in Set(scenario.seatedPeople(touchedBy: delta).map(Subject.person)) },
+    look: { subject, scenario in
+      guard let person = scenario.person(at: subject) else { return [] }
+      let seats = scenario.seats(of: person.id)
+      let least = scenario.plan.rules.leastShare
+      var findings: [Finding] = []
+      for place in seats {
+        guard let share = place.seat.share?.thousandths, share < least else { continue }
+        let pod = scenario.scenario.pods[place.pod]?.shownName ?? ""
+        findings.append(
+          Finding(
+            "sliver", at: subject, .watch,
+            "\(person.shownName) has only \(share.toldAsPercent) in \(pod); \(least.toldAsPercent) at least.",
+            short: "only \(share.toldAsPercent)"))
+      }
+      let most = scenario.plan.rules.mostPodsEach
+      if seats.count > most {
+        findings.append(
+          Finding(
+            "sliver", at: subject, .watch,
+            "\(person.shownName) is in \(seats.count.inWords) pods; \(most.inWords) at most.",
+            short: "in \(seats.count.inWords) pods"))
+      }
+      return findings
+    })
+
+  private static func seats(_ shares: String...) -> String {
+    let pods = shares.enumerated().map { number, share in
+      #"{"id": "p\#(number)", "name": "Pod\#(number)", "seats": [{"person": "ravi", "share": \#(share)}]}"#
+    }
+    return #""pods": [\#(pods.joined(separator: ", "))]"#
+  }
+}

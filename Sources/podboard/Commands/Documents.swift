@@ -1,0 +1,35 @@
+import ArgumentParser
+import PodChecks
+import PodFiles
+
+/// Prints the documents that are made from the program itself, for the test that holds them fresh.
+struct Documents: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints a document that is made from the program itself.", shouldDisplay: false)
+
+  @Argument(help: "Which one: \(Document.all.map(\.name).joined(separator: ", ")).")
+  var document: Document
+
+  func run() throws { try Output.put(Array(document.text().utf8)) }
+}
+
+/// A document and what makes it.
+struct Document: Sendable {
+  let name: String
+  let text: @Sendable () -> String
+
+  static let all = [
+    Document(name: "checks") { CheckDocument.markdown },
+    Document(name: "edits") { EditsDocument.text },
+    Document(name: "file-format") { FileFormat.document },
+  ]
+}
+
+extension Document: ExpressibleByArgument {
+  init?(argument: String) {
+    guard let document = Document.all.first(where: { $0.name == argument }) else { return nil }
+    self = document
+  }
+
+  static var allValueStrings: [String] { all.map(\.name) }
+}
