@@ -146,8 +146,7 @@ extension Editor {
 extension Editor {
   /// Notes and concerns are known by what they say, so that the same one added on two sides is one.
   private func contentID(of addition: Edit.Addition, _ access: RecordAccess, in scenario: ScenarioID) -> Text {
-    let content =
-      addition.fields.map { "\($0.key)=\($0.value.inline)" }.joined(separator: ";") + (addition.name?.string ?? "")
+    let content = addition.fields.map { "\($0.key)=\($0.value.inline)" }.joined(separator: ";") + (addition.name?.string ?? "")
     // FNV-1a: an id, not a protection.
     let hash = content.utf8.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
     return Text(String(hash, radix: 36)).unused { candidate in

@@ -43,8 +43,7 @@ extension Editor {
     for (person, from, to) in [(one.person, first, second), (other.person, second, first)] {
       guard let to else { continue }
       // Who had no seat takes the other's share; everybody else keeps their own.
-      let seat = Seat(
-        person: person, share: from == nil ? to.seat.share : from?.seat.share, role: from?.seat.role ?? "")
+      let seat = Seat(person: person, share: from == nil ? to.seat.share : from?.seat.share, role: from?.seat.role ?? "")
       try insert(seat, of: person, into: to.pod, in: scenario)
     }
   }

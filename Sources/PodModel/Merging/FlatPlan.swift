@@ -63,8 +63,12 @@ struct FlatPlan {
     let ids = (0..<access.count(plan, place)).map { access.idAt(plan, place, $0) ?? "" }
     for id in ids {
       place.subject.id = id
+      // Plan and scenarios hold all the rest: their fields are asked for one by one.
+      let holdsLists = list.kind == .plan || list.kind == .scenario
+      let record = holdsLists ? nil : access.record(plan, place)
       records[list.record(id)] = keys.compactMap { key in
-        access.get(plan, place, key).map { JSON.Member(key, $0) }
+        let value = key == .unknownKeys || holdsLists ? access.get(plan, place, key) : record?.value(of: key)
+        return value.map { JSON.Member(key, $0) }
       }
     }
     lists[list] = ids
