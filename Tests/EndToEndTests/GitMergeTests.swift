@@ -130,7 +130,7 @@ import Testing
     try expect(merge(place, "ours"), 0)
     let check = try place.run("check", "plan.json")
     #expect(check.ending == .exit(1))
-    #expect(check.outputText.contains("pod-size"), "\(check.outputText)")
+    #expect(check.outputText.contains("Search has 6 people; 5 at most."), "\(check.outputText)")
   }
 
   @Test("git-setup does nothing twice, and git shows changes in words")
