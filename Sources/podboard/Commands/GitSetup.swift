@@ -82,7 +82,9 @@ struct GitSetup: ParsableCommand {
   }
 
   private static func set(_ key: String, to value: String) throws {
-    if let set = try? Git.answer("config", "--local", "--get", key), set == value { return Output.say("\(key) is set already.") }
+    if let known = try? Git.answer("config", "--local", "--get", key), known == value {
+      return Output.say("\(key) is set already.")
+    }
     _ = try Git.answer("config", "--local", key, value)
     Output.say("\(key) is \(value) now.")
   }
