@@ -19,8 +19,8 @@ struct Podboard: ParsableCommand {
         podboard export plan.json --chart cards            take the pod charts away
       """,
     subcommands: [
-      Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self, Diff.self,
-      MeasurePlan.self, Schema.self, Documents.self,
+      Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self, MeasurePlan.self,
+      Diff.self, Merge.self, GitSetup.self, Tell.self, Schema.self, Documents.self,
     ],
     defaultSubcommand: Open.self)
 

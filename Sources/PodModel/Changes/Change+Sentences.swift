@@ -112,6 +112,7 @@ private struct ChangeTelling {
     case .line: return record["reportsTo"].map { _ in "\(name) has no line of their own now." }
     case .placement: return record["is"].map { _ in "\(name) is in scope again." }
     case .pair: return "\(name) are no pair any more."
+    case .clash: return (try? Clash(json: record)).map { "The clash over \($0.field) of \($0.on.text) is settled." }
     default: return "\(name) is removed."
     }
   }

@@ -36,6 +36,8 @@ public struct Edit: Hashable, Sendable {
     case set(Text, Subject, JSON?)
     /// A scenario once more, right after itself, under another id and name.
     case duplicate(ScenarioID, as: ScenarioID?, name: Text?)
+    /// Decides a clash: the field gets one of the values, and the clash goes.
+    case settle(Subject, Text, ClashSide)
   }
 
   /// Somebody who is swapped, and which of their seats is meant.

@@ -68,6 +68,15 @@ struct EditParser {
     return percent
   }
 
+  mutating func clashSide() throws(EditRefusal) -> ClashSide {
+    if tokens.take("base") { return .base }
+    guard case .word(let word) = tokens.peek, let number = Int(word.string) else {
+      throw expected("the number of a side, or \"base\"")
+    }
+    _ = tokens.take()
+    return .side(number)
+  }
+
   mutating func place() throws(EditRefusal) -> Edit.ListPlace? {
     if tokens.take("first") { return .first }
     return tokens.take("after") ? .after(try name()) : nil

@@ -26,6 +26,7 @@ extension Edit.Verb {
     case .set(let key, let subject, let value): setText(key, subject, value)
     case .duplicate(let original, let id, let name):
       "duplicate \(original.token)\(id.map { " as \($0.token)" } ?? "")\(name.map { " \(JSON.text($0).inline)" } ?? "")"
+    case .settle(let subject, let field, let side): "settle \(subject.command) \(field.token) \(side.command)"
     }
   }
 
@@ -77,6 +78,15 @@ extension Edit.ListPlace {
     switch self {
     case .first: "first"
     case .after(let id): "after \(id.token)"
+    }
+  }
+}
+
+extension ClashSide {
+  fileprivate var command: String {
+    switch self {
+    case .base: "base"
+    case .side(let number): "\(number)"
     }
   }
 }

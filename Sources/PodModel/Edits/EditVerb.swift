@@ -114,6 +114,10 @@ public struct EditVerb: Sendable {
       let id = parser.tokens.take("as") ? ScenarioID(try parser.name()) : nil
       return .duplicate(original, as: id, name: parser.tokens.isAtEnd ? nil : try parser.name())
     },
+    EditVerb("settle", "settle person ana seats 2", "decides a clash: its side 1, 2 … or base") {
+      parser throws(EditRefusal) in
+      .settle(try parser.subject(), try parser.name(), try parser.clashSide())
+    },
     EditVerb("set", "set target of outcome drop-off to 20", "one field of one record") {
       parser throws(EditRefusal) in
       let (key, subject) = try parser.field()

@@ -50,6 +50,7 @@ struct Editor {
     case .fill(let seat, let pod, let person): try fill(seat, in: pod, with: person, scenario)
     case .set(let key, let subject, let value): try set(key, of: subject, to: value, in: scenario)
     case .duplicate(let original, let id, let name): try duplicate(original, as: id, name)
+    case .settle(let subject, let field, let side): try settle(field, of: subject, with: side, in: scenario)
     }
   }
 

@@ -1,0 +1,89 @@
+import Syntax
+
+/// What a clash is settled with.
+public enum ClashSide: Hashable, Sendable {
+  /// As it was before both sides changed it.
+  case base
+  /// The value of a side, counted from 1 as the clash lists them.
+  case side(Int)
+}
+
+extension Editor {
+  /// Gives a field that clashes one of its values, and takes the clash away.
+  mutating func settle(
+    _ field: Text, of subject: Subject, with side: ClashSide, in scenario: ScenarioID
+  ) throws(EditRefusal) {
+    let found = try clash(over: field, of: subject, in: scenario)
+    let value = try value(of: found.clash, side)
+    switch (subject.kind, field) {
+    case (.person, "seats"): try seat(PersonID(subject.id), value, in: scenario)
+    case (.seat, "person"): try occupy(subject, value, in: scenario)
+    case (_, ClashKey.removed): if value == .flag(true) { try remove(subject, in: scenario) }
+    case (_, .unknownKeys):
+      let access = try access(to: subject.kind)
+      let before = access.get(plan, place(of: subject, in: scenario), field)
+      if before != value { try record(.set([FieldDelta(field, before: before, after: value)]), subject, in: scenario) }
+    default: try set(field, of: subject, to: value, in: scenario)
+    }
+    try drop(Subject(.clash, found.clash.id), access(to: .clash), in: found.scenario)
+  }
+
+  /// What is plan-wide may clash in any scenario.
+  private func clash(
+    over field: Text, of subject: Subject, in scenario: ScenarioID
+  ) throws(EditRefusal) -> (clash: Clash, scenario: ScenarioID) {
+    let id = ID<Clash>(Text("\(subject) \(field)"))
+    let others = subject.kind.isOfScenario || field == "seats" ? [] : plan.scenarios.map(\.id)
+    for candidate in [scenario] + others {
+      if let clash = plan.scenarios[candidate]?.clashes[id] { return (clash, candidate) }
+    }
+    throw EditRefusal("There is no clash over \(field) of \(subject).")
+  }
+
+  private func value(of clash: Clash, _ side: ClashSide) throws(EditRefusal) -> JSON? {
+    let value: JSON?
+    switch side {
+    case .base: value = clash.base?.value
+    case .side(let number):
+      guard clash.sides.indices.contains(number - 1) else {
+        throw EditRefusal("This clash has the sides 1 to \(clash.sides.count); there is no side \(number).")
+      }
+      value = clash.sides[number - 1].value
+    }
+    return value == .null ? nil : value
+  }
+
+  /// Gives somebody exactly these seats; the role goes along where one seat takes the place of another.
+  private mutating func seat(_ person: PersonID, _ value: JSON?, in scenario: ScenarioID) throws(EditRefusal) {
+    let wanted = value?.seats ?? []
+    let held = try content(of: scenario).seats(of: person).map(\.pod)
+    let gone = held.filter { pod in !wanted.contains { $0.pod == pod } }
+    let new = wanted.filter { !held.contains($0.pod) }
+    if gone.count == 1, new.count == 1 {
+      try move(person, gone[0], new[0].pod, nil, in: scenario)
+    } else {
+      for pod in gone { try bench(person, from: pod, in: scenario) }
+      for seat in new { try put(person, into: seat.pod, nil, in: scenario) }
+    }
+    for seat in wanted {
+      guard let place = try pod(seat.pod, in: scenario).seat(of: person) else { continue }
+      try set("share", of: Subject(.seat, place.id, in: seat.pod), to: seat.share, in: scenario)
+    }
+  }
+
+  /// Puts somebody, or nobody, into a seat with an id of its own; who has another seat of the pod leaves that.
+  private mutating func occupy(_ seat: Subject, _ value: JSON?, in scenario: ScenarioID) throws(EditRefusal) {
+    guard let id = seat.pod else { throw missing(seat, scenario) }
+    let before = try pod(id, in: scenario)
+    guard let holder = before.seats[SeatID(seat.id)] else { throw missing(seat, scenario) }
+    let wanted = value.flatMap { try? Text(json: $0) }.map { PersonID($0) }
+    if holder.person == wanted { return }
+    if let person = holder.person { try bench(person, from: id, in: scenario) }
+    guard let wanted else { return }
+    let own = before.seat(of: wanted)
+    if own != nil { try bench(wanted, from: id, in: scenario) }
+    try fill(SeatID(seat.id), in: id, with: wanted, scenario)
+    if let share = own?.share { try set("share", of: seat, to: share.json, in: scenario) }
+    if before.lead == wanted { try set("lead", of: .pod(id), to: wanted.json, in: scenario) }
+  }
+}

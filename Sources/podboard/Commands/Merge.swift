@@ -1,0 +1,101 @@
+import ArgumentParser
+import Glibc
+import PodFiles
+import PodModel
+import Syntax
+
+struct Merge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Merges two changed copies of a plan by meaning, record by record and field by field.",
+    discussion: """
+      Ends with 0 where both sides' changes are all in it, with 1 where some clash: these stay as they were, and the
+      plan keeps both sides until somebody settles them. Where it ends with 2, OUT is as it was.
+
+      Examples:
+        podboard merge base.json mine.json theirs.json -o merged.json
+        podboard edit merged.json 'settle person ana seats 2'
+        podboard git-setup                               lets git do it
+      """)
+
+  @Argument(help: "The plan that both sides started from; an empty file where both have added it.")
+  var base: String
+
+  @Argument(help: "One side.")
+  var ours: String
+
+  @Argument(help: "The other side.")
+  var theirs: String
+
+  @Option(name: .shortAndLong, help: "The file to write; it may be one of the sides.")
+  var output: String
+
+  @Option(help: "What messages call the plan.")
+  var path: String?
+
+  func run() throws {
+    let merged: Plan
+    do {
+      let sides = (try plan(ours, "ours"), try plan(theirs, "theirs"))
+      merged = try Plan.merging(base: try plan(base, "base", mayBeEmpty: true), ours: sides.0, theirs: sides.1)
+      try write(merged)
+    } catch let refusal as FieldRefusal {
+      throw Problem.couldNot("\(name) cannot be merged: \(refusal.problem). \(output) is as it was.")
+    } catch let problem as FileProblem {
+      throw Problem.couldNot(problem.sentence)
+    }
+    try tell(merged.openClashes)
+  }
+
+  private var name: String { path ?? output }
+
+  private func plan(_ file: String, _ side: String, mayBeEmpty: Bool = false) throws(FileProblem) -> Plan {
+    // The names that git makes for its temporary files say nothing.
+    let shown = path.map { "\($0) (\(side))" } ?? file
+    if mayBeEmpty, file == "/dev/null" || access(file, F_OK) != 0 { return Plan() }
+    let bytes = try DurableFile.read(file)
+    return mayBeEmpty && bytes.isEmpty ? Plan() : try PlanFile.read(bytes, named: shown).plan
+  }
+
+  /// Only what is read again as the same plan is written, and only what stands in the file then is told as merged.
+  private func write(_ merged: Plan) throws {
+    let bytes = PlanFile.write(merged)
+    guard try PlanFile.read(bytes, named: name).isCanonical else {
+      throw Problem.couldNot("The merged plan is not read as it was written. \(output) is as it was.")
+    }
+    if access(output, F_OK) == 0 {
+      try DurableFile.replace(output, with: bytes, expecting: nil)
+    } else {
+      try DurableFile.create(output, with: bytes)
+    }
+    guard try DurableFile.read(output) == bytes else {
+      throw Problem.couldNot("\(output) does not hold what was written. Merge again.")
+    }
+  }
+
+  private func tell(_ clashes: [(scenario: ScenarioID, clash: Clash)]) throws {
+    guard let first = clashes.first else { return }
+    Output.complain(
+      "\(name) is merged, but \(clashes.count == 1 ? "one clash is" : "\(clashes.count) clashes are") open:")
+    for (scenario, clash) in clashes { Output.complain("  @\(scenario) \(clash.sentence)") }
+    let edit = "@\(first.scenario) settle \(first.clash.on.text) \(first.clash.field) 1"
+    Output.complain("Nothing is lost. Settle each, for example: podboard edit \(name) '\(edit)'")
+    throw ExitCode(1)
+  }
+}
+
+/// What git compares instead of the file: the plan in words.
+struct Tell: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints a plan in words, one record a line, for git to compare.", shouldDisplay: false)
+
+  @Argument(help: "The plan's file.")
+  var plan: String
+
+  func run() throws {
+    do throws(FileProblem) {
+      for line in try PlanStore.open(plan).plan.telling { Output.say(line) }
+    } catch {
+      throw Problem.couldNot(error.sentence)
+    }
+  }
+}
