@@ -13,7 +13,7 @@ import Testing
        {"id": "growth", "name": "Growth", "lead": "ana", "reportsTo": "fay", "seats": [{"person": "ana"},
         {"person": "ben"}, {"person": "cem"}, {"person": "dan"}, {"person": "eva"}]},
        {"id": "search", "name": "Search"}],
-       "outcomes": [{"id": "o", "pod": "growth", "owner": "ana", "baseline": 1, "target": 2, "due": "2027-01-31"}]
+       "outcomes": [{"id": "o", "pod": "growth", "owner": "ben", "baseline": 1, "target": 2, "due": "2027-01-31"}]
        WAIVERS}]}
     """#
 
