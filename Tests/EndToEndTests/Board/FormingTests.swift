@@ -21,7 +21,7 @@ import Testing
     try board.sendText("deepa")
     try board.send("Enter")
     try board.waitFor("Checkout reports to Deepa Nair.")
-    try board.waitFor("0 broken, 13 to do")
+    try board.waitFor("0 broken, 15 to do")
     let formed = try cards(of: board)
 
     for _ in 0..<5 { try board.send("u") }
@@ -34,7 +34,7 @@ import Testing
     #expect(try board.waitForExit() == .exit(0))
     #expect(try board.modes() == TerminalModes())
     let again = try place.board("plan.json")
-    try again.waitFor("0 broken, 13 to do")
+    try again.waitFor("0 broken, 15 to do")
     #expect(try cards(of: again) == formed)
     #expect(try place.run("check", "plan.json").ending == .exit(0))
     #expect(try place.files() == ["people.csv", "plan.json"])
