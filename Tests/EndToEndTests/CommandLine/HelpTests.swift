@@ -15,7 +15,7 @@ import Testing
 
   @Test("--help prints the usage in a terminal and leaves it as it was")
   func helpInTerminal() throws {
-    let session = try TmuxSession.shell(columns: 100, rows: 30)
+    let session = try TmuxSession.shell(columns: 100, rows: 60)
     let before = try session.modes()
     try session.enter("podboard --help; echo exit $?")
     let screen = try session.waitFor("exit 0")
