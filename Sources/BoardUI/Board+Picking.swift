@@ -93,6 +93,7 @@ extension Board {
   mutating func show(_ scenario: ScenarioID) {
     guard let content = indexed[scenario] else { return }
     self.scenario = scenario
+    revision += 1
     findings = Findings(of: content)
     fits = nil
     top = 0

@@ -20,6 +20,8 @@ public struct Board: Sendable {
   /// The row of cards on top, and the first row of the bench.
   var top = 0
   var benchTop = 0
+  /// Counts whatever changes what the cards show.
+  var revision = 0
   /// Who was put where they are by the last change.
   var justMoved: Set<PersonID> = []
   /// The digits of a pod's number that were typed so far.
@@ -134,6 +136,7 @@ public struct Board: Sendable {
   private mutating func take(in change: Change) -> String {
     save = .saving
     justMoved = change.people
+    revision += 1
     var sentences = change.sentences(in: indexed)
     if let content {
       sentences += findings.update(after: change, in: content).sentences

@@ -13,6 +13,7 @@ final class RunLoop {
   private let wake: WakePipe
   private let saver: Saver
   private var board: Board
+  private var painter = ScreenPainter()
   /// When the first and the last change came that are not being saved yet.
   private var changed: (first: Int, last: Int)?
 
@@ -31,13 +32,13 @@ final class RunLoop {
   }
 
   func run() -> End {
-    terminal.show(Screen.draw(board))
+    terminal.show(painter.draw(board))
     while true {
       let signals = waitForAnything()
       if let end = act(on: signals) { return end }
       for message in saver.takeMessages() { tell(message) }
       saveWhenDue()
-      terminal.show(Screen.draw(board))
+      terminal.show(painter.draw(board))
     }
   }
 
