@@ -9,9 +9,12 @@ import Testing
     var random = RandomNumbers(seed: UInt64(seed))
     let sizes = [(80, 24), (100, 30), (120, 40), (200, 50), (60, 24), (40, 12)]
     let (columns, rows) = sizes[seed % sizes.count]
-    var player = try Player(seed.isMultiple(of: 2) ? Plans.sample() : Plans.pods(30, of: 4, unplaced: 25), columns, rows)
+    var player = try Player(
+      seed.isMultiple(of: 2) ? Plans.sample() : Plans.pods(30, of: 4, unplaced: 25), columns, rows)
     var painter = ScreenPainter()
-    let keys = ["Up", "Down", "Left", "Right", "Down", "Right", "PgDn", "PgUp", "Home", "End", "3", "z", "u", "*", "b", "]"]
+    let keys = [
+      "Up", "Down", "Left", "Right", "Down", "Right", "PgDn", "PgUp", "Home", "End", "3", "z", "u", "*", "b", "]",
+    ]
     for step in 0..<120 {
       let key = keys[Int.random(in: 0..<keys.count, using: &random)]
       player.press(key)
