@@ -22,11 +22,13 @@ public struct IndexedPlan: Sendable {
   /// The indexes, for the test that holds them against indexes built afresh.
   public var allIndexes: [PlanIndex] { indexes }
 
-  /// Makes a change again that was made and undone, or one that came from elsewhere.
+  /// Makes a change again that was made and undone, or one that came from elsewhere: all of it, or none where a record
+  /// is not as the change found it.
   public mutating func perform(_ change: Change) throws(EditRefusal) {
     defer { settle() }
     for (position, delta) in change.deltas.enumerated() {
       do throws(EditRefusal) {
+        try requireFit(of: delta)
         try perform(delta)
       } catch {
         for done in change.deltas[..<position].reversed() { try perform(done.inverse) }
