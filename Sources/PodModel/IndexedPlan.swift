@@ -6,10 +6,14 @@ import Syntax
 public struct IndexedPlan: Sendable {
   public private(set) var plan: Plan
   private var indexes: [PlanIndex]
+  /// What the plan and its people point to, whatever the scenario.
+  public private(set) var references = References()
 
   public init(_ plan: Plan) {
     self.plan = plan
     indexes = plan.scenarios.map { PlanIndex(of: $0.id, in: plan) }
+    references.add(plan)
+    references.add(plan.people)
   }
 
   /// A scenario with its index; nil where the plan has no such scenario.
@@ -59,12 +63,36 @@ public struct IndexedPlan: Sendable {
       throw EditRefusal("\(delta.subject): \(error.problem).")
     }
     if delta.subject.kind == .scenario { reindexScenarios() }
-    for position in indexes.indices { indexes[position].update(delta, plan) }
+    if delta.subject.kind == .plan || delta.subject.kind == .person { references.update(delta, at: place, plan) }
+    for position in indexes.indices { indexes[position].update(delta, at: place, plan) }
   }
 
   private mutating func reindexScenarios() {
     let known = Dictionary(uniqueKeysWithValues: indexes.map { ($0.scenario, $0) })
     indexes = plan.scenarios.map { known[$0.id] ?? PlanIndex(of: $0.id, in: plan) }
+  }
+}
+
+extension IndexedPlan {
+  /// What points to a record or is about it, of a scenario or of the plan as a whole: by kind, then in the order of lists.
+  func referrers(of subject: Subject, in scenario: ScenarioID?) -> [Subject] {
+    guard let scenario else { return ordered(references.referrers(of: subject), nil) }
+    guard let content = self[scenario] else { return [] }
+    let seats =
+      subject.kind == .person
+      ? content.seats(of: PersonID(subject.id)).map { Subject(.seat, $0.seat.id, in: $0.pod) } : []
+    let others = ordered(content.index.references.referrers(of: subject), plan.scenarios.position(of: scenario))
+    let later = others.firstIndex { $0.kind != .pod } ?? others.count
+    return others[..<later] + seats + others[later...]
+  }
+
+  private func ordered(_ subjects: Set<Subject>, _ scenario: Int?) -> [Subject] {
+    let placed = subjects.map { subject in
+      let place = RecordAccess.Place(scenario: scenario, subject: subject)
+      let position = RecordAccess.all[subject.kind]?.position(plan, place) ?? 0
+      return (kind: Kind.allCases.firstIndex(of: subject.kind) ?? 0, position: position, subject: subject)
+    }
+    return placed.sorted { ($0.kind, $0.position) < ($1.kind, $1.position) }.map(\.subject)
   }
 }
 
