@@ -30,14 +30,17 @@ public struct IndexedPlan: Sendable {
   /// is not as the change found it.
   public mutating func perform(_ change: Change) throws(EditRefusal) {
     defer { settle() }
-    for (position, delta) in change.deltas.enumerated() {
-      do throws(EditRefusal) {
+    var done = change.deltas[..<0]
+    do throws(EditRefusal) {
+      for (position, delta) in change.deltas.enumerated() {
         try requireFit(of: delta)
         try perform(delta)
-      } catch {
-        for done in change.deltas[..<position].reversed() { try perform(done.inverse) }
-        throw error
+        done = change.deltas[...position]
       }
+      try requireWholeReferences(around: change)
+    } catch {
+      for delta in done.reversed() { try perform(delta.inverse) }
+      throw error
     }
   }
 

@@ -15,6 +15,53 @@ extension IndexedPlan {
   }
 }
 
+extension IndexedPlan {
+  /// Refuses a change after which something would point nowhere: somebody else took away meanwhile what it points to, or
+  /// pointed to what it takes away.
+  func requireWholeReferences(around change: Change) throws(EditRefusal) {
+    if change.deltas.contains(where: { $0.subject.kind == .scenario }) {
+      guard plan.danglingReference() != nil else { return }
+      throw EditRefusal("Somebody has taken away meanwhile what it is about.")
+    }
+    for delta in change.deltas {
+      guard let access = RecordAccess.all[delta.subject.kind] else { continue }
+      let scenario = delta.scenario.flatMap { plan.scenarios.position(of: $0) }
+      let place = RecordAccess.Place(scenario: scenario, subject: delta.subject)
+      if access.position(plan, place) != nil {
+        let targets = access.pointsTo(plan, place) + seated(by: delta, access, place)
+        guard let missing = targets.first(where: { !plan.has($0, in: scenario) }) else { continue }
+        throw EditRefusal("There is no \(missing.kind.rawValue) \(missing.id) any more.")
+      }
+      let scenarios =
+        delta.subject.kind.isOfScenario ? [delta.scenario] : [nil] + plan.scenarios.map { Optional($0.id) }
+      for scenario in scenarios {
+        guard let referrer = referrers(of: delta.subject, in: scenario).first else { continue }
+        let names = NamesAfterChange(of: change.deltas, in: scenario, self)
+        throw EditRefusal("\(names.name(of: referrer)) needs \(names.name(of: delta.subject)) by now.")
+      }
+    }
+  }
+
+  /// Who sits in a seat: seats are in no index of references.
+  private func seated(by delta: Delta, _ access: RecordAccess, _ place: RecordAccess.Place) -> [References.Target] {
+    guard delta.subject.kind == .seat, case .text(let person)? = access.get(plan, place, "person") else { return [] }
+    return [References.Target(.person, person)]
+  }
+}
+
+extension Plan {
+  fileprivate func has(_ target: References.Target, in scenario: Int?) -> Bool {
+    if target.kind == .person { return people.contains(PersonID(target.id)) }
+    guard let scenario else { return true }
+    return switch target.kind {
+    case .pod: scenarios[scenario].pods.contains(PodID(target.id))
+    case .agent: scenarios[scenario].agents.contains(AgentID(target.id))
+    case .outcome: scenarios[scenario].outcomes.contains(OutcomeID(target.id))
+    default: true
+    }
+  }
+}
+
 extension RecordAccess {
   fileprivate func fits(_ event: Delta.Event, at place: Place, in plan: Plan) -> Bool {
     switch event {
