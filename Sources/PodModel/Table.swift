@@ -8,6 +8,7 @@ protocol RecordList<Row>: Sendable {
   subscript(position: Int) -> Row { get }
   subscript(id: ID<Row>) -> Row? { get }
   func position(of id: ID<Row>) -> Int?
+  func id(at position: Int) -> ID<Row>
   /// Puts another state of a record in its place; its id must be the same.
   mutating func replace(_ row: Row)
   /// Inserts a record whose id is new to the list.

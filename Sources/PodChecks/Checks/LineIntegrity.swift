@@ -28,10 +28,8 @@ extension Check {
         finds: ["Growth reports to Ben, who leaves."]),
     ],
     everywhere: { scenario in
-      let people = scenario.plan.people.lazy.map(\.id)
-      let startsCircles = Circles(in: scenario).starts
-      let hasLine = { (person: PersonID) in scenario.scenario.lines.contains(ID(person.text)) }
-      return scenario.everyPod + people.filter { startsCircles.contains($0) || hasLine($0) }.map(Subject.person)
+      let people = Circles(in: scenario).starts.union(scenario.scenario.lines.lazy.map(\.person))
+      return scenario.everyPod + people.map(Subject.person)
     },
     touched: { delta, scenario in lineSubjects(touchedBy: delta, in: scenario) },
     look: { subject, scenario in

@@ -22,8 +22,7 @@ extension Check {
         ]),
     ],
     everywhere: { scenario in
-      let people = scenario.plan.people.lazy.map(\.id).filter { scenario.seatCount(of: $0) > 1 }
-      return scenario.everyPod + people.map(Subject.person)
+      scenario.everyPod + scenario.dividedPeople(withShares: false)
     },
     touched: { delta, scenario in
       let pods = scenario.podsWithOtherMembers(after: delta)

@@ -104,7 +104,7 @@ extension RecordAccess {
     position = { list($0, $1)?.position(of: ID($1.subject.id)) }
     count = { list($0, $1)?.count ?? 0 }
     idAt = { plan, place, position in
-      list(plan, place).flatMap { position < $0.count ? $0[position].id.text : nil }
+      list(plan, place).flatMap { position < $0.count ? $0.id(at: position).text : nil }
     }
     get = { plan, place, key in row(plan, place)?.value(of: key) }
     let changed: @Sendable (Plan, Place, [FieldDelta]) throws(FieldRefusal) -> Row? = {
@@ -227,6 +227,7 @@ extension [Seat]: RecordList {
   typealias Row = Seat
   subscript(id: SeatID) -> Seat? { first { $0.id == id } }
   func position(of id: SeatID) -> Int? { firstIndex { $0.id == id } }
+  func id(at position: Int) -> SeatID { self[position].id }
 
   mutating func replace(_ row: Seat) {
     if let position = position(of: row.id) { self[position] = row }

@@ -55,7 +55,7 @@ extension PlanIndex {
     }
     let before = managerOf[person]
     // Whoever has people below takes them along.
-    if before != manager, linesTo[person] != nil { isDepthStale = true }
+    if before != manager, linesTo[person] != nil { moved.insert(person) }
     managerOf[person] = manager
     let counts = plan.people[person].map { !$0.isVacant } == true && !content.leaves(person)
     setReports(of: person, from: before, to: counts ? manager : nil)
@@ -64,10 +64,10 @@ extension PlanIndex {
   private mutating func setReports(of person: PersonID, from before: PersonID?, to manager: PersonID?) {
     if let before, before != manager, reportsTo[before] != nil {
       reportsTo.take(person, at: before)
-      if reportsTo[before] == nil { isDepthStale = true }
+      if reportsTo[before] == nil { moved.insert(before) }
     }
     if let manager {
-      if reportsTo[manager] == nil { isDepthStale = true }
+      if reportsTo[manager] == nil { moved.insert(manager) }
       reportsTo.put(person, at: manager)
     }
   }

@@ -23,10 +23,8 @@ extension PlanIndex {
   /// Puts in order what a whole change left out of order, once.
   mutating func settle(_ plan: Plan) {
     if isStale { rebuild(plan) }
-    if isDepthStale {
-      deepestLeader = Depths(of: reportsTo.keys) { managerOf[$0] }.greatest
-      isDepthStale = false
-    }
+    if !moved.isEmpty { refreshDepths(below: moved) }
+    moved = []
   }
 
   mutating func rebuild(_ plan: Plan) {
@@ -44,8 +42,8 @@ extension PlanIndex {
     for person in people { setLine(of: person, content, plan) }
     for person in people { setManager(of: person, content, plan) }
     for person in people { refreshBench(person, content, plan) }
-    isDepthStale = true
-    settle(plan)
+    rebuildDepths()
+    moved = []
   }
 
   private init(empty scenario: ScenarioID) { self.scenario = scenario }
@@ -86,7 +84,7 @@ extension PlanIndex {
       }
     }
     let members = delta.membersOfPod + (plan.scenarios[scenario]?.pods[id]?.people ?? [])
-    for person in members { refreshPod(id, of: person, plan) }
+    if delta.change(of: "seats") != nil { for person in members { refreshPod(id, of: person, plan) } }
     refresh(touched.union(members), plan)
   }
 

@@ -18,10 +18,9 @@ public struct PlanIndex: Sendable, Equatable {
   var reportsTo: [PersonID: Set<PersonID>] = [:]
   var bench = Bench()
   var references = References()
-  /// The greatest depth of anybody to whom people report; nil where there is nobody.
-  var deepestLeader: Int?
-  /// Whether some leader may be deeper or higher than that says.
-  var isDepthStale = false
+  var depths = LeaderDepths()
+  /// Who may stand deeper or higher than the depths say, with all below them, until a change is settled.
+  var moved: Set<PersonID> = []
   /// Whether the order of the roster or of its teams changed since the bench was put in order.
   var isStale = false
 
