@@ -4,7 +4,7 @@ import Syntax
 extension JournalFolder {
   /// The boards that have the plan open now; one's own journal is not among them once it is named.
   public func present(besides session: Text? = nil) -> [JournalHeader] {
-    livePaths().compactMap { path in
+    return livePaths().compactMap { path in
       guard let file = try? Descriptor(opening: path, O_RDONLY | O_NOFOLLOW), file.isLockedByOther,
         let header = Self.read(file)?.header, header.session != session
       else { return nil }
@@ -15,7 +15,8 @@ extension JournalFolder {
   /// The journals of boards that ended without a chance to save, the oldest first; each is held for as long as it is
   /// kept, so that no two boards recover the same. What need not be asked about is cleared away.
   public func left(over hash: ContentHash?) -> [LeftJournal] {
-    livePaths().compactMap { path in
+    removeUnfinishedSaves()
+    return livePaths().compactMap { path in
       guard let left = LeftJournal(path, in: self) else { return nil }
       if left.journal.missing(from: hash).isEmpty || left.journal.isSettled {
         left.putAway()
@@ -23,6 +24,15 @@ extension JournalFolder {
       }
       return left
     }.sorted { $0.journal.header.since < $1.journal.header.since }
+  }
+
+  /// Saves that were cut off leave a file that is nothing yet; one that nobody holds goes.
+  private func removeUnfinishedSaves() {
+    for path in unfinishedPaths() {
+      guard let file = try? Descriptor(opening: path, O_RDONLY | O_NOFOLLOW), flock(file.number, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      unlink(path)
+    }
   }
 
   /// All journals of the plan that can be read, the oldest first: of boards that ended and of those that live.
@@ -65,7 +75,7 @@ public final class LeftJournal: Sendable {
       flock(file.number, LOCK_EX | LOCK_NB) == 0, access(path, F_OK) == 0
     else { return nil }
     guard let journal = JournalFolder.read(file) else {
-      if let status = try? file.status(), status.isRegular, status.st_size == 0 { unlink(path) }
+      if let status = try? file.status(), status.isRegular, status.st_size == 0 { unlink(path) }  // Killed before its first line.
       return nil
     }
     self.path = path

@@ -44,7 +44,13 @@ public struct JournalFolder: Sendable {
       + (kept.map { kept in Self.names(in: kept).filter { $0.hasSuffix(".live") }.map { "\(kept)/\($0)" } } ?? [])
   }
 
-  /// The journals of boards that ended, the oldest first.
+  /// The files of saves that are under way, or were cut off.
+  func unfinishedPaths() -> [String] {
+    Self.names(in: parent).filter { $0.utf8.starts(with: DurableFile.temporaryPrefix(for: name).utf8) }
+      .map { "\(parent)/\($0)" }
+  }
+
+  /// The journals of boards that ended, in any order.
   func endedPaths() -> [String] {
     guard let kept else { return [] }
     return Self.names(in: kept).filter { $0.hasSuffix(".journal") }.map { "\(kept)/\($0)" }

@@ -39,19 +39,12 @@ public final class JournalWriter: Sendable {
     }
   }
 
-  /// The file gets its name when it is locked and has its first line: nobody finds it without.
   private static func begin(_ path: String, _ bytes: [UInt8]) throws(FileProblem) -> Descriptor {
     let call = Call(path, .making)
-    let temporary = path + ".new"
     return try call { () throws(SystemError) in
-      let file = try Descriptor(
-        opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_APPEND, mode: 0o600)
-      do throws(SystemError) {
-        guard fchmod(file.number, 0o600) == 0, flock(file.number, LOCK_EX | LOCK_NB) == 0 else { throw .latest }
-        try file.write(bytes)
-        guard rename(temporary, path) == 0 else { throw .latest }
-      } catch {
-        unlink(temporary)
+      let file = try Descriptor(making: path, O_APPEND)
+      do throws(SystemError) { try file.write(bytes) } catch {
+        unlink(path)
         throw error
       }
       return file

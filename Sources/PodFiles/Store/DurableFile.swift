@@ -81,7 +81,7 @@ extension DurableFile {
     }
     let temporary = parent + "/" + temporaryName(for: name)
     let file = try call.doing("making a file in the folder \(parent)") { () throws(SystemError) in
-      try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+      try Descriptor(making: temporary)
     }
     // Once it has the target's name, there is nothing left to remove.
     defer { _ = unlink(temporary) }
@@ -97,8 +97,11 @@ extension DurableFile {
     do throws(SystemError) { try folder.synchronise() } catch { throw call.uncertainty(error) }
   }
 
+  /// What the names of files begin with that are to take the place of this one.
+  static func temporaryPrefix(for name: String) -> String { ".\(name.startOfName).saving-" }
+
   private static func temporaryName(for name: String) -> String {
-    ".\(name.startOfName).saving-" + String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
+    temporaryPrefix(for: name) + String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
   }
 
   /// Gives a file a name that nothing has. Some file systems know no links: there the name is taken first, by an empty

@@ -46,9 +46,7 @@ final class FileWatch {
       let end = min(bytes.count, start + head + Int(event.len))
       let name = bytes[(start + head)..<end].prefix { $0 != 0 }
       if name.elementsEqual(self.name.utf8) || event.mask & UInt32(IN_Q_OVERFLOW) != 0 { seen.isFileChanged = true }
-      if name.starts(with: ".\(self.name).journal-".utf8), !name.suffix(4).elementsEqual(".new".utf8) {
-        seen.isJournalMade = true
-      }
+      if name.starts(with: ".\(self.name).journal-".utf8) { seen.isJournalMade = true }
       start = end
     }
   }

@@ -60,7 +60,7 @@ import Testing
     try place.wait(for: "\"Growth\"", in: "plan.mine-1.json", on: board)
     try board.send("q")
     #expect(try board.waitForExit() == .exit(0))
-    try board.waitFor("Yours is in plan.mine-1.json.")
+    try board.waitFor("Yours is in plan.mine-1")
     #expect(try place.text("plan.mine-1.json").contains("\"Checkout\""))
     #expect(try place.text("plan.json") == "<<<<<<< ours")
   }

@@ -88,7 +88,7 @@ struct JournalWriterTests {
   func planted() throws {
     let header = JournalHeader(over: hash)
     let target = try scratch.write("mine", to: "precious")
-    #expect(symlink(target, folder.live(header.session.string) + ".new") == 0)
+    #expect(symlink(target, folder.live(header.session.string)) == 0)
     let writer = try JournalWriter(in: folder, header)
     try writer.note(logged, by: "tom")
     #expect(try scratch.text("precious") == "mine")
@@ -102,6 +102,18 @@ struct JournalWriterTests {
     try writer.note(logged, by: "tom")
     writer.end(keeping: true)
     #expect(other.all().isEmpty)
+  }
+
+  @Test("a save that was cut off is cleared away, one that is under way is not")
+  func unfinished() throws {
+    try scratch.write("half", to: ".plan.json.saving-1")
+    let path = scratch.file(".plan.json.saving-2")
+    let file = try Descriptor(making: path)
+    _ = folder.left(over: hash)
+    #expect(scratch.names == [".plan.json.saving-2", "plan.json"])
+    try file.close()
+    _ = folder.left(over: hash)
+    #expect(scratch.names == ["plan.json"])
   }
 
   @Test("files that are no journals are left alone")
