@@ -9,35 +9,38 @@ public struct Incoming: Sendable {
   /// What makes the plan of a board with this many changes the joined one.
   public let change: Change
   public let changes: Int
+  /// The change as edits in text.
+  public let commands: [String]
 
   /// Joins, record by record and field by field; throws where both together make what no plan can be.
   public init(_ theirs: Plan, over base: Plan, with mine: Plan, changes: Int) throws(FieldRefusal) {
     self.base = base
     self.theirs = theirs
     self.changes = changes
-    change = .between(mine, try .merging(base: base, ours: mine, theirs: theirs))
+    let joined = try Plan.merging(base: base, ours: mine, theirs: theirs)
+    change = .between(mine, joined)
+    commands = Edit.between(mine, joined).map(\.text)
   }
 }
 
 extension Board {
   /// Takes in what somebody else wrote; nil where it cannot be joined with what is here. Undo leaves it alone.
   public mutating func takeIn(_ incoming: Incoming) -> [Effect]? {
-    var change = incoming.change
     if incoming.changes != changes {
       guard let again = try? Incoming(incoming.theirs, over: incoming.base, with: plan, changes: changes) else {
         return nil
       }
-      change = again.change
+      return takeIn(again)
     }
-    guard !change.isEmpty else { return [] }
-    let before = plan
-    do throws(EditRefusal) { try indexed.perform(change) } catch { return nil }
+    guard !incoming.change.isEmpty else { return [] }
+    do throws(EditRefusal) { try indexed.perform(incoming.change) } catch { return nil }
     if indexed[scenario] == nil, let first = plan.scenarios.first { show(first.id) }
-    let said = "From the file: \(take(in: change))"
+    let said = "From the file: \(take(in: incoming.change))"
     say(said)
     settleAfterOthers()
-    let commands = Edit.between(before, plan).map(\.text)
-    return [.changed(LoggedChange(.received, step: "", change, said: said, commands: commands))]
+    return [
+      .changed(LoggedChange(.received, step: "", incoming.change, said: said, commands: incoming.commands))
+    ]
   }
 
   /// Whoever is in the air comes down where somebody else took away the seat or the pod that it was about. Forms and

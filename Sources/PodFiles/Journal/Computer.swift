@@ -3,8 +3,10 @@ import Glibc
 /// Who works here, on which computer, and since which start of it.
 enum Computer {
   /// The user's name, else the number.
-  static var user: String {
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "user \(getuid())" }
+  static var user: String { user(getuid()) }
+
+  static func user(_ id: uid_t) -> String {
+    guard let entry = getpwuid(id), let name = entry.pointee.pw_name else { return "user \(id)" }
     return String(cString: name)
   }
 

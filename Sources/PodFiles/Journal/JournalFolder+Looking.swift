@@ -4,11 +4,14 @@ import Syntax
 extension JournalFolder {
   /// The boards that have the plan open now; one's own journal is not among them once it is named.
   public func present(besides session: Text? = nil) -> [JournalHeader] {
-    return livePaths().compactMap { path in
-      guard let file = try? Descriptor(opening: path, O_RDONLY | O_NOFOLLOW), file.isLockedByOther,
-        let header = Self.read(file)?.header, header.session != session
-      else { return nil }
-      return header
+    livePaths().compactMap { path in
+      do throws(SystemError) {
+        let file = try Descriptor(opening: path, O_RDONLY | O_NOFOLLOW)
+        guard file.isLockedByOther, let header = Self.read(file)?.header, header.session != session else { return nil }
+        return header
+      } catch {
+        return error.code == EACCES ? JournalHeader(ofOther: path) : nil
+      }
     }
   }
 

@@ -26,6 +26,20 @@ public struct JournalHeader: Hashable, Sendable {
   }
 }
 
+extension JournalHeader {
+  /// Of another user's journal, which may not be read: all that can be known is whose it is.
+  init?(ofOther path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.isRegular else { return nil }
+    self.init(over: nil)
+    session = Text(path.parentAndName.name)
+    user = Text(Computer.user(status.st_uid))
+    process = 0
+    boot = ""
+    since = ""
+  }
+}
+
 /// A change with its number in the journal, when it was made, and by whom.
 public struct JournalEntry: Hashable, Sendable {
   public var number: Int

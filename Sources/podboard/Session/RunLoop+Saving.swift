@@ -83,6 +83,7 @@ extension RunLoop {
         takeNews(news)
       }
     }
+    if isUnsaved { takeNews(try saver.goBeside(snapshot)) }
   }
 
   /// Saves before leaving. Where that fails, a copy goes to the state folder; where that fails too, nil: the board stays.

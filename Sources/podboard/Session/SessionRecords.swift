@@ -87,5 +87,5 @@ extension Recovery {
 
 extension JournalHeader {
   /// "tom on ark (since 23 Nov 14:05)"
-  var told: String { "\(user) on \(host) (since \(Timestamp.told(since)))" }
+  var told: String { "\(user) on \(host)" + (since.isEmpty ? "" : " (since \(Timestamp.told(since)))") }
 }

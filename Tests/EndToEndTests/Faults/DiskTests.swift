@@ -53,6 +53,26 @@ import Testing
     #expect(result.outputText == "filler\nplan.json\n")
   }
 
+  @Test("what is told as saved survives a power cut", .enabled(if: mayMount, "mounting is not allowed here"))
+  func powerCut() throws {
+    let place = try Workplace.withPlan()
+    // The image is copied the moment the program ends: that is what a power cut would leave.
+    let script = #"""
+      PATH=$PATH:/usr/sbin:/sbin
+      truncate -s 32M image && mkfs.ext4 -q image && mkdir disk cut || exit 9
+      mount -o loop,noauto_da_alloc image disk && cp -p plan.json disk/ && sync -f disk || exit 9
+      "$1" edit disk/plan.json 'add pod "Checkout"' >/dev/null || exit 8
+      cp --sparse=never image copy && mount -o loop copy cut || exit 9
+      cmp cut/plan.json disk/plan.json && grep -c '"Checkout"' cut/plan.json
+      code=$?; umount cut disk; exit $code
+      """#
+    let result = try ChildProcess.run(
+      ["unshare", "-m", "/bin/bash", "-c", script, "bash", try podboardExecutable()],
+      environment: pinnedEnvironment(home: place.home), in: place.folder.path)
+    #expect(result.ending == .exit(0), "\(result.errorText)")
+    #expect(result.outputText == "1\n")
+  }
+
   @Test("through a link the plan behind it is saved, and the link stays")
   func linked() throws {
     let place = try Workplace.withPlan()
