@@ -1,4 +1,8 @@
-/// `fuzz NAME ARGUMENTS…` runs a fuzzer with libFuzzer's arguments; `fuzz` alone names the fuzzers.
+import Glibc
+
+/// `FUZZER=plan fuzz ARGUMENTS…` runs a fuzzer with libFuzzer's arguments; without a name it tells the names.
+///
+/// The name is in the environment because libFuzzer starts this program again with arguments of its own.
 @main
 enum Fuzz {
   static let all: [(name: String, body: TestOneInput)] = [
@@ -10,13 +14,13 @@ enum Fuzz {
   ]
 
   static func main() {
-    guard let fuzzer = all.first(where: { $0.name == CommandLine.arguments.dropFirst().first }) else {
+    let name = getenv("FUZZER").map { String(cString: $0) }
+    guard let fuzzer = all.first(where: { $0.name == name }) else {
       for (name, _) in all { print(name) }
       return
     }
-    // The driver parses the arguments after the program's name.
-    var count = CommandLine.argc - 1
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv + 1
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
     _ = runDriver(&count, &arguments, fuzzer.body)
   }
 
