@@ -7,7 +7,8 @@ import Testing
 @Suite("Naughty strings on the board")
 struct NaughtyStringTests {
   private static let walks = [
-    "", "1", "1 j j", "z", "z z z", "m 2", "m 2 Enter", "m 2 Enter u", "1 e", "1 j e", "1 t", "/ \"a\"", "/ \"b\" Enter", "?",
+    "", "1", "1 j j", "z", "z z z", "m 2", "m 2 Enter", "m 2 Enter u", "1 e", "1 j e", "1 t", "/ \"a\"",
+    "/ \"b\" Enter", "?",
     "a p", "!", "C", "w", ":", ": \"bench\"",
   ]
 

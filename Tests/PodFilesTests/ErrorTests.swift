@@ -20,7 +20,8 @@ struct ErrorTests {
 
   static let rosters = TestFiles.names(in: "Errors", ending: ".csv").map { String($0.dropLast(4)) }
 
-  @Test("each error and each note on a roster has a file that causes it, and its sentences beside it", arguments: rosters)
+  @Test(
+    "each error and each note on a roster has a file that causes it, and its sentences beside it", arguments: rosters)
   func rosterSentences(_ name: String) throws {
     let told = try tellingRoster(try TestFiles.bytes("Errors/\(name).csv"))
     if TestFiles.records { try TestFiles.record(told, at: "Errors/\(name).txt") }

@@ -17,12 +17,19 @@ struct MessageCoverageTests {
     "Sources/PodModel/Plan+References.swift",
   ]
 
+  /// Literals that are no messages, and the one that another message comes before.
+  static let others = [
+    "the reader is not in such a list or object", "<!doctype html",
+    // Two equal keys in an object are refused before capabilities are looked at.
+    " is there twice; a capability has one level",
+  ]
+
   @Test("each sentence in the sources is caused by a file in Errors, or by a limit", arguments: sources)
   func reproduced(_ source: String) throws {
     let caused = try Self.sentences() + Self.limits
     let literals = try MessageLiterals.of(source)
     #expect(!literals.isEmpty || source.hasSuffix("Nearest.swift"))
-    for parts in literals {
+    for parts in literals where !parts.contains(where: { part in Self.others.contains { part.hasSuffix($0) } }) {
       #expect(caused.contains { parts.stand(in: $0) }, "no file in Errors causes “\(parts.joined(separator: "…"))”")
     }
   }
@@ -39,7 +46,8 @@ struct MessageCoverageTests {
 
   /// What files cause that would be too large to keep: the same code with smaller limits.
   static let limits: [String] = [
-    json("[[1]]", JSONLimits(depth: 1)), json("[\"abc\"]", JSONLimits(strings: 2)), json("[123]", JSONLimits(strings: 2)),
+    json("[[1]]", JSONLimits(depth: 1)), json("[\"abc\"]", JSONLimits(strings: 2)),
+    json("[123]", JSONLimits(strings: 2)),
     json("[1,2]", JSONLimits(bytes: 3)), csv("a,b\nc,d\n", CSVLimits(bytes: 7)), csv("a,b\nc,d\n", CSVLimits(rows: 1)),
     csv("a,b\nc,d,e\n", CSVLimits(columns: 2)), csv("a,b\n\nc,\"d\ne\"\n", CSVLimits(field: 2)),
     plan(#"{"podboard": 1, "people": [{"id": "a"}, {"id": "b"}]}"#, records: 1),

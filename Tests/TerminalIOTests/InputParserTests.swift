@@ -120,7 +120,9 @@ struct InputParserTests {
     #expect(whole.count == 10)
   }
 
-  @Test("leaves out a sequence that is longer than any key's, to its end, however it comes", arguments: [1, 3, 64, 65, 1000])
+  @Test(
+    "leaves out a sequence that is longer than any key's, to its end, however it comes",
+    arguments: [1, 3, 64, 65, 1000])
   func endlessSequence(size: Int) {
     let bytes = Array("\u{1B}[\(String(repeating: "1;", count: 100))Aj".utf8)
     var parser = InputParser()

@@ -56,7 +56,8 @@ struct CSVParser {
       if index < text.count, text[index] == .quote { readQuoted() } else { readPlain() }
       guard field.count <= limits.field else {
         return refuse(
-          start, "A cell that starts here has more than \(limits.field) bytes, the limit. Shorten it in the spreadsheet.")
+          start,
+          "A cell that starts here has more than \(limits.field) bytes, the limit. Shorten it in the spreadsheet.")
       }
       guard row.fields.count < limits.columns else {
         return refuse(row.line, "A row has more than \(limits.columns) cells, the limit. Export fewer columns.")

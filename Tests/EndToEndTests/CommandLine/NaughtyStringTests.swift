@@ -20,6 +20,10 @@ import Testing
     try place.folder.write(PlanFile.write(plan), to: "plan.json")
     let other = try NaughtyStrings.plan(of: texts.reversed(), title: "Other")
     try place.folder.write(PlanFile.write(other), to: "other.json")
+    let third = try NaughtyStrings.plan(of: texts.map { Text("\($0)!") }, title: "Third")
+    try place.folder.write(PlanFile.write(third), to: "third.json")
+    let small = try NaughtyStrings.plan(of: Array(texts.prefix(8)))
+    try place.folder.write(PlanFile.write(small), to: "small.json")
     try place.folder.write(roster(of: texts), to: "people.csv")
     // A chart puts U+200E after a name from right to left, so that what follows stays where it is.
     for chart in ["cards", "tree"] {
@@ -34,7 +38,7 @@ import Testing
       expect(try place.run("diff", "plan.json", "other.json", "--as", form), 1, form)
     }
     expect(try place.run("tell", "plan.json"), 0, "tell")
-    expect(try place.run("merge", "plan.json", "plan.json", "other.json", "-o", "merged.json"), nil, "merge")
+    expect(try place.run("merge", "plan.json", "other.json", "third.json", "-o", "merged.json"), 1, "merge")
     expect(try place.run("import", "people.csv", "--into", "new.json"), 0, "import")
     expect(try place.run("import", "people.csv", "--into", "plan.json", "--dry-run"), nil, "import again")
     try expectEdits(place, texts)
@@ -46,25 +50,27 @@ import Testing
     for text in texts.filter({ !$0.utf8.contains(0x0A) }).prefix(40) {
       let quoted = JSON.text(text).inline
       let refused = "bench \(text)\n"
-      expect(try place.run("edit", "plan.json", "--file", "-", input: refused), nil, "bench \(quoted)")
+      expect(try place.run("edit", "small.json", "--file", "-", input: refused), nil, "bench \(quoted)")
     }
     let names = texts.prefix(60).map { "set name of person p1 to \(JSON.text($0).inline)\n" }.joined()
-    let renamed = try place.run("edit", "plan.json", "--file", "-", input: names + "set title of plan to \"\\u001b\"\n")
+    let renamed = try place.run(
+      "edit", "small.json", "--file", "-", input: names + "set title of plan to \"\\u001b\"\n")
     expect(renamed, 0, "renaming")
   }
 
   /// As names of files, options, charts, columns.
   private func expectArguments(_ place: Workplace, _ texts: [Text]) throws {
-    for group in stride(from: 0, to: texts.count, by: 12) {
-      let some = texts[group..<min(group + 12, texts.count)]
+    for group in stride(from: 0, to: texts.count, by: 24) {
+      let some = texts[group..<min(group + 24, texts.count)]
       let words = some.map(\.string).joined(separator: " ").unicodeScalars.filter { $0 != "\0" }
       let word = "x" + String(words)
-      for arguments in [["check", word], ["check", "plan.json", "--scenario", word], ["check", "--\(word)"]] {
+      for arguments in [["check", word], ["check", "small.json", "--scenario", word], ["check", "--\(word)"]] {
         expect(try place.run(arguments), 2, "an argument")
       }
-      guard group < 60 else { continue }
+      guard group < 72 else { continue }
       let mapping = ["import", "people.csv", "--into", "new.json", "--map", "\(word)=team"]
-      for arguments in [["export", "plan.json", "--chart", word], [word, word], ["diff", "plan.json:\(word)", word], mapping] {
+      let others = [["export", "small.json", "--chart", word], [word, word], ["diff", "small.json:\(word)", word]]
+      for arguments in others + [mapping] {
         expect(try place.run(arguments), 2, "an argument")
       }
     }

@@ -1,4 +1,5 @@
 import Cells
+
 @testable import TerminalIO
 
 /// Bytes from a terminal give the same events however they come in, and none is left over.

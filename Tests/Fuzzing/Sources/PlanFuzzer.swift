@@ -1,8 +1,9 @@
-@testable import PodCharts
 import PodChecks
 import PodFiles
 import PodModel
 import Syntax
+
+@testable import PodCharts
 
 /// A plan that is read is written to bytes that are read as the same plan, is checked and drawn; any other file is
 /// refused with a place that it has and a sentence that may be printed.
@@ -40,7 +41,9 @@ enum PlanFuzzer {
     let indexed = IndexedPlan(plan)
     for scenario in plan.scenarios.prefix(2) {
       guard let view = indexed[scenario.id] else { return require(false, "a scenario without its index") }
-      for finding in Findings(of: view).all(in: view) { require(!finding.sentence.isEmpty, "a finding without a sentence") }
+      for finding in Findings(of: view).all(in: view) {
+        require(!finding.sentence.isEmpty, "a finding without a sentence")
+      }
       for chart in Chart.all {
         for format in Format.all { expectClean(chart, format, indexed, scenario.id) }
       }
@@ -53,7 +56,9 @@ enum PlanFuzzer {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         return require(false, "a chart that is not UTF-8")
       }
-      for scalar in text.unicodeScalars where scalar != "\n" { require(!scalar.isActive, "U+\(scalar.value) in a chart") }
+      for scalar in text.unicodeScalars where scalar != "\n" {
+        require(!scalar.isActive, "U+\(scalar.value) in a chart")
+      }
     } catch { require(false, error.sentence) }
   }
 
