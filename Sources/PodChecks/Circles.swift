@@ -5,11 +5,11 @@ struct Circles {
   /// The member of each circle who stands first on the roster.
   private(set) var starts: Set<PersonID> = []
 
-  /// Finds all circles in one pass: nobody is walked over twice.
+  /// Finds all circles in one pass: nobody is walked over twice, and whoever nobody reports to stands on none.
   init(in scenario: IndexedScenario) {
     var walkOf: [PersonID: Int] = [:]
-    for (walk, person) in scenario.plan.people.enumerated() {
-      var next: PersonID? = person.id
+    for (walk, person) in scenario.endsOfLines.enumerated() {
+      var next: PersonID? = person
       while let id = next, walkOf[id] == nil {
         walkOf[id] = walk
         next = scenario.manager(of: id)

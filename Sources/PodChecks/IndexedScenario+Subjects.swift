@@ -8,7 +8,19 @@ extension IndexedScenario {
   /// The pod that a change is about, as a whole or in one of its seats; nothing for any other change.
   func podSubject(of delta: Delta) -> Set<Subject> { podTouched(by: delta).map { [.pod($0)] } ?? [] }
 
-  func isSeated(_ person: PersonID) -> Bool { !seats(of: person).isEmpty }
+  func isSeated(_ person: PersonID) -> Bool { seatCount(of: person) > 0 }
+
+  /// Everybody who has several seats, and, where that is asked, whoever has a share said of them: nobody else's time is
+  /// divided. In the order of pods.
+  func dividedPeople(withShares: Bool) -> [Subject] {
+    var known: Set<PersonID> = []
+    return scenario.pods.lazy.flatMap(\.seats).compactMap { seat in
+      guard let person = seat.person, withShares && seat.share != nil || self.seatCount(of: person) > 1,
+        known.insert(person).inserted
+      else { return nil }
+      return .person(person)
+    }
+  }
 }
 
 extension IndexedScenario {

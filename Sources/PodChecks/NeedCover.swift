@@ -11,16 +11,16 @@ struct NeedCover {
 
   init(of pod: Pod, in scenario: IndexedScenario) {
     guard !pod.needs.isEmpty else { return }
-    let coverage = Coverage(of: pod, in: scenario)
+    let members = pod.people.map { (id: $0, capabilities: scenario.plan.people[$0]?.capabilities ?? Levels()) }
+    guard !members.contains(where: \.capabilities.isEmpty) else { return }
     let agents = scenario.agents(in: pod.id)
-    let isKnown = !pod.people.contains { scenario.plan.people[$0]?.capabilities.isEmpty != false }
     for need in pod.needs.entries {
-      let people = coverage.people(for: need)
+      let people = members.filter { $0.capabilities[need.capability] ?? 0 >= need.level }
       let helpers = agents.filter { $0.capabilities.contains(need.capability) }
       switch (people.count, helpers.isEmpty) {
-      case (0, false) where isKnown: byAgents.append((need, helpers))
-      case (0, true) where isKnown: lacks.append(need)
-      case (1, true) where isKnown && pod.people.count > 1: alone.append((need, people[0]))
+      case (0, false): byAgents.append((need, helpers))
+      case (0, true): lacks.append(need)
+      case (1, true) where members.count > 1: alone.append((need, people[0].id))
       default: break
       }
     }

@@ -22,6 +22,8 @@ public struct Scenarios: Sendable, RandomAccessCollection, Clearable, Equatable 
 }
 
 extension Scenarios: RecordList {
+  func id(at position: Int) -> ScenarioID { rows[position].id }
+
   mutating func replace(_ row: Scenario) {
     if let position = position(of: row.id) { rows[position] = row }
   }

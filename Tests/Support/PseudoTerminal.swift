@@ -76,6 +76,19 @@ public final class PseudoTerminal {
     }
   }
 
+  /// The same, but a program that ends before is no error: then false.
+  public func waitFor(_ text: String, orEnd: Bool, timeout: Duration = TmuxSession.patience) throws(HarnessError)
+    -> Bool
+  {
+    let found = try poll(for: timeout, every: .milliseconds(5)) { () throws(HarnessError) -> Bool? in
+      let hasEnded = try program.reap() != nil
+      read()
+      return contains(text) ? true : hasEnded ? false : nil
+    }
+    guard let found else { throw HarnessError("Waited \(timeout) for “\(text)”.") }
+    return found
+  }
+
   public func contains(_ text: String) -> Bool {
     String(decoding: output, as: UTF8.self).utf8.contains(text.utf8)
   }

@@ -24,9 +24,7 @@ extension Check {
         "time left over", people: "ravi", seats(#""person": "ravi", "share": 62.5"#),
         finds: ["37.5 % of Ravi's time has no pod."]),
     ],
-    everywhere: { scenario in
-      scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)
-    },
+    everywhere: { $0.dividedPeople(withShares: true) },
     touched: { delta, scenario in
       switch delta.subject.kind {
       case .person, .seat: return Set(scenario.peopleNamed(by: delta).map(Subject.person))

@@ -17,7 +17,7 @@ extension Check {
         finds: ["3 people report to Lea, and 1 pod; 2 at most."]),
     ],
     everywhere: { scenario in
-      scenario.plan.people.lazy.map(\.id).filter { scenario.span(of: $0) > 0 }.map(Subject.person)
+      scenario.leadersOfPeople.map(Subject.person)
     },
     touched: { delta, scenario in Set(scenario.people(touchedBy: delta).map(Subject.person)) },
     look: { subject, scenario in

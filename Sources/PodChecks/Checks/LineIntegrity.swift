@@ -28,10 +28,8 @@ extension Check {
         finds: ["Growth reports to Ben, who leaves."]),
     ],
     everywhere: { scenario in
-      let people = scenario.plan.people.lazy.map(\.id)
-      let startsCircles = Circles(in: scenario).starts
-      let hasLine = { (person: PersonID) in scenario.scenario.lines.contains(ID(person.text)) }
-      return scenario.everyPod + people.filter { startsCircles.contains($0) || hasLine($0) }.map(Subject.person)
+      let people = Circles(in: scenario).starts.union(scenario.scenario.lines.lazy.map(\.person))
+      return scenario.everyPod + people.map(Subject.person)
     },
     touched: { delta, scenario in lineSubjects(touchedBy: delta, in: scenario) },
     look: { subject, scenario in
@@ -91,13 +89,10 @@ extension Check {
     let person = PersonID(delta.subject.id)
     let isNamed = delta.subject.kind == .person && delta.renames("name", "title")
     if isNamed || delta.subject.kind == .placement {
-      subjects.formUnion(scenario.pods(naming: person).map(Subject.pod))
-      subjects.formUnion(scenario.scenario.lines.lazy.filter { $0.names(person) }.map { .person($0.person) })
+      subjects.formUnion(scenario.pods(naming: person))
+      // A line is known by whose it is.
+      subjects.formUnion(scenario.referrers(of: .person(person), .line).map { .person(PersonID($0.id)) })
     }
     return subjects
   }
-}
-
-extension Line {
-  fileprivate func names(_ leader: PersonID) -> Bool { reportsTo == leader || dottedTo.contains(leader) }
 }

@@ -16,7 +16,9 @@ extension Check {
         finds: ["Ravi is in two pods; one at most."]),
     ],
     everywhere: { scenario in
-      scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)
+      // Rules that allow no pod at all have something to say about everybody in one.
+      guard scenario.plan.rules.mostPodsEach < 1 else { return scenario.dividedPeople(withShares: true) }
+      return scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)
     },
     touched: { delta, scenario in Set(scenario.seatedPeople(touchedBy: delta).map(Subject.person)) },
     look: { subject, scenario in

@@ -10,6 +10,20 @@ struct Descriptor: ~Copyable {
     number = try SystemError.retrying { open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode) }
   }
 
+  /// Makes a new file that nobody else can read, and holds its lock: for as long as it is open, nobody takes it for one
+  /// that was left behind.
+  init(making path: String, _ flags: CInt = 0) throws(SystemError) {
+    while true {
+      let made = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | flags, mode: 0o600)
+      _ = flock(made.number, LOCK_EX | LOCK_NB)
+      // Somebody who clears up may have found it before it was locked.
+      if try made.status().st_nlink > 0 {
+        self = made
+        return
+      }
+    }
+  }
+
   deinit { _ = Glibc.close(number) }
 
   /// Closes it where the result matters: some file systems report only now that data was lost.
@@ -53,6 +67,18 @@ struct Descriptor: ~Copyable {
       guard count > 0 else { throw SystemError(code: EIO) }
       written += count
     }
+  }
+
+  /// Takes the lock of an open file or folder, which goes when it is closed. Waits for who holds it, five seconds at
+  /// most. Some network file systems know no such locks: there one goes on without.
+  func lock() throws(SystemError) {
+    for _ in 0..<500 {
+      if flock(number, LOCK_EX | LOCK_NB) == 0 { return }
+      let error = SystemError.latest
+      guard error.code == EWOULDBLOCK || error.code == EINTR else { return }
+      usleep(10_000)
+    }
+    throw SystemError(code: EWOULDBLOCK)
   }
 
   /// Waits until the disk has it. After a failure nothing is known of the data: never call it again on this file.

@@ -9,24 +9,29 @@ enum ListDifference {
   }
 
   static func steps<List: RecordList>(from old: List, to new: List) -> [Step] {
-    var steps: [Step] = []
-    var kept: [Text] = []
-    for position in 0..<old.count where new.position(of: old[position].id) != nil { kept.append(old[position].id.text) }
-    if kept.count < old.count {
-      for position in (0..<old.count).reversed() where new.position(of: old[position].id) == nil {
-        steps.append(Step(id: old[position].id.text, event: .removed(old[position].written, at: position)))
-      }
-    }
-    let wanted = (0..<new.count).compactMap { old.position(of: new[$0].id) == nil ? nil : new[$0].id.text }
-    if let event = reordering(kept, wanted) { steps.append(event) }
-    for position in 0..<new.count where old.position(of: new[position].id) == nil {
-      steps.append(Step(id: new[position].id.text, event: .added(new[position].written, at: position)))
-    }
+    // Mostly nothing came, went or moved.
+    let isAsBefore = old.count == new.count && (0..<old.count).allSatisfy { old.id(at: $0) == new.id(at: $0) }
+    var steps = isAsBefore ? [] : membership(from: old, to: new)
     for position in 0..<new.count {
-      let id = new[position].id
-      guard let before = old[id], !old.hasSame(id, as: new) else { continue }
+      let id = new.id(at: position)
+      guard !old.hasSame(id, as: new), let before = old[id] else { continue }
       let fields = before.fieldDifference(to: new[position])
       if !fields.isEmpty { steps.append(Step(id: id.text, event: .set(fields))) }
+    }
+    return steps
+  }
+
+  /// The records that go, the order of those that stay, and the records that come.
+  private static func membership<List: RecordList>(from old: List, to new: List) -> [Step] {
+    let ids = (0..<old.count).map { old.id(at: $0) }
+    let wanted = (0..<new.count).map { new.id(at: $0) }
+    var steps = ids.indices.reversed().filter { new.position(of: ids[$0]) == nil }.map { position in
+      Step(id: ids[position].text, event: .removed(old[position].written, at: position))
+    }
+    let kept = ids.filter { new.position(of: $0) != nil }.map(\.text)
+    if let event = reordering(kept, wanted.filter { old.position(of: $0) != nil }.map(\.text)) { steps.append(event) }
+    for position in wanted.indices where old.position(of: wanted[position]) == nil {
+      steps.append(Step(id: wanted[position].text, event: .added(new[position].written, at: position)))
     }
     return steps
   }

@@ -14,23 +14,15 @@ extension IndexedScenario {
   }
 
   /// 1 for whoever has no manager here, one more for every step down; nil on a circle and below one.
-  public func depth(of person: PersonID) -> Int? {
-    var depth = 1
-    var seen: Set<PersonID> = [person]
-    var next = index.managerOf[person]
-    while let manager = next {
-      guard seen.insert(manager).inserted else { return nil }
-      depth += 1
-      next = index.managerOf[manager]
-    }
-    return depth
-  }
+  public func depth(of person: PersonID) -> Int? { index.depth(of: person) }
 
   /// The greatest depth of anybody who neither leaves nor is a vacant post; 0 where there is nobody.
   public var layers: Int {
-    let deepest = Depths(of: index.reportsTo.keys) { index.managerOf[$0] }.greatest
-    return deepest.map { $0 + 1 } ?? (plan.people.contains { !$0.isVacant && !scenario.leaves($0.id) } ? 1 : 0)
+    index.depths.greatest.map { $0 + 1 } ?? (plan.people.contains { !$0.isVacant && !scenario.leaves($0.id) } ? 1 : 0)
   }
+
+  /// Everybody to whom a line leads, before people who leave are skipped; in no order.
+  public var endsOfLines: some Collection<PersonID> { index.linesTo.keys }
 
   /// These people and everybody whose line leads to them, over people who leave and vacant posts too.
   public func everybodyBelow(_ people: some Sequence<PersonID>) -> Set<PersonID> {

@@ -31,7 +31,7 @@ struct Export: ParsableCommand {
   @Option(help: "How many cards beside each other; 1 for git and chat. Without it: as many as fit.")
   var columns: Int?
 
-  @Option(name: .short, help: "The file to write; one that is there is replaced. Without it: standard output.")
+  @Option(name: .shortAndLong, help: "The file to write; one that is there is replaced. Without it: standard output.")
   var output: String?
 
   func run() throws {
