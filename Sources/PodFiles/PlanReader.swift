@@ -5,10 +5,12 @@ import Syntax
 struct PlanReader {
   let bytes: [UInt8]
   let name: String
+  let recordLimit: Int
 
-  init(_ bytes: [UInt8], named name: String) {
+  init(_ bytes: [UInt8], named name: String, recordLimit: Int = PlanFile.recordLimit) {
     self.bytes = bytes
     self.name = name
+    self.recordLimit = recordLimit
   }
 
   func plan() throws(FileProblem) -> Plan {
@@ -67,13 +69,10 @@ struct PlanReader {
 
   /// Counts objects that stand in lists, so that too many of them are refused before they take the memory.
   private func checkRecordCount() throws(FileProblem) {
-    guard bytes.count / 3 > PlanFile.recordLimit, let offset = offsetOfRecord(after: PlanFile.recordLimit)
-    else {
-      return
-    }
+    guard bytes.count / 3 > recordLimit, let offset = offsetOfRecord(after: recordLimit) else { return }
     throw problem(
       at: SourcePosition(offset: offset, in: bytes),
-      "found more than \(PlanFile.recordLimit) records, the limit", "Split it into several plans.")
+      "found more than \(recordLimit) records, the limit", "Split it into several plans.")
   }
 
   /// Where the first record over a limit starts. Valid JSON has `{` after `[` or `,` only in lists.

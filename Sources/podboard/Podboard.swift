@@ -30,6 +30,7 @@ struct Podboard: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkArguments()
       if try openAtOnce() { return }
       var command = try parseAsRoot()
       try command.run()
@@ -66,6 +67,25 @@ extension Podboard {
     try Open.open(word, ScreenOptions())
     return true
   }
+}
+
+extension Podboard {
+  /// Everything after this compares arguments as Strings, which takes half a minute for a run of combining marks as long
+  /// as an argument may be.
+  private static func checkArguments() throws {
+    for argument in CommandLine.arguments.dropFirst() where argument.utf8.count > longestRun {
+      var run = 0
+      for scalar in argument.unicodeScalars {
+        run = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : run + 1
+        guard run <= longestRun else {
+          throw Problem.couldNot(
+            "An argument has more than \(longestRun) combining marks in a row, which no text has. Leave them out.")
+        }
+      }
+    }
+  }
+
+  private static let longestRun = 500
 }
 
 /// Why a command ends early: a sentence for standard error and the exit code.

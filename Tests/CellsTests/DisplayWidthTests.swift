@@ -17,7 +17,8 @@ struct DisplayWidthTests {
       ("a\u{200B}b", "a\u{FFFD}b", 3), ("\u{202E}evil", "\u{FFFD}evil", 5), ("x\u{200E}", "x\u{FFFD}", 2),
       ("\u{FEFF}a", "\u{FFFD}a", 2), ("a\tb\u{1B}[2J", "a\u{FFFD}b\u{FFFD}[2J", 7), ("\r\n", "\u{FFFD}\u{FFFD}", 2),
       ("\u{7F}\u{9B}", "\u{FFFD}\u{FFFD}", 2), ("\u{301}a", "\u{FFFD}a", 2), ("a\u{AD}b", "a-b", 3),
-      ("\u{FE0F}", "\u{FFFD}", 1), ("葛\u{E0100}城", "葛城", 4), ("\u{10FFFF}", "\u{FFFD}", 1), ("a🏽", "a🏽", 3),
+      ("\u{FE0F}", "\u{FFFD}", 1), ("a\u{1D173}\u{1BCA0}", "a\u{FFFD}\u{FFFD}", 3), ("葛\u{E0100}城", "葛城", 4),
+      ("\u{10FFFF}", "\u{FFFD}", 1), ("a🏽", "a🏽", 3),
     ])
   func substitutes(text: String, shown: String, cells: Int) {
     #expect(Array(DisplayWidth.shown(text).unicodeScalars) == Array(shown.unicodeScalars))

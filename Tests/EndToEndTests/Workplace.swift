@@ -23,6 +23,11 @@ struct Workplace {
   /// Runs podboard to its end, not on a terminal.
   @discardableResult
   func run(_ arguments: String..., input: String = "") throws -> ChildProcess.Result {
+    try run(arguments, input: input)
+  }
+
+  @discardableResult
+  func run(_ arguments: [String], input: String = "") throws -> ChildProcess.Result {
     try ChildProcess.run(
       [try podboardExecutable()] + arguments, environment: pinnedEnvironment(home: home), in: folder.path,
       input: Array(input.utf8), timeout: .seconds(30))

@@ -18,6 +18,31 @@ struct ErrorTests {
     #expect(problem.sentence.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
   }
 
+  static let rosters = TestFiles.names(in: "Errors", ending: ".csv").map { String($0.dropLast(4)) }
+
+  @Test(
+    "each error and each note on a roster has a file that causes it, and its sentences beside it", arguments: rosters)
+  func rosterSentences(_ name: String) throws {
+    let told = try tellingRoster(try TestFiles.bytes("Errors/\(name).csv"))
+    if TestFiles.records { try TestFiles.record(told, at: "Errors/\(name).txt") }
+    #expect(told == (try TestFiles.bytes("Errors/\(name).txt").text))
+    #expect(!TestFiles.records, "recorded; look at the difference, and run again without RECORD_ERRORS")
+    #expect(!told.isEmpty)
+  }
+
+  /// What is told of a roster, a line each: why it is none, or what had to be mended.
+  private func tellingRoster(_ bytes: [UInt8]) throws -> String {
+    do {
+      let table = try CSV.read(bytes)
+      let notes = table.notes.map { "\($0.message)\n" }.joined()
+      return notes.isEmpty ? "\(try RosterReader.read(table).remarks)\n" : notes
+    } catch let error as CSVError {
+      return "\(error)\n"
+    } catch let refusal as RosterRefusal {
+      return "\(refusal.sentence)\n"
+    }
+  }
+
   @Test("a text over 1 MiB, and a key, are refused by their limit")
   func longText() throws {
     let long = String(repeating: "a", count: 1 << 20 + 1)

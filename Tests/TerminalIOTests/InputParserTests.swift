@@ -120,6 +120,23 @@ struct InputParserTests {
     #expect(whole.count == 10)
   }
 
+  @Test(
+    "leaves out a sequence that is longer than any key's, to its end, however it comes",
+    arguments: [1, 3, 64, 65, 1000])
+  func endlessSequence(size: Int) {
+    let bytes = Array("\u{1B}[\(String(repeating: "1;", count: 100))Aj".utf8)
+    var parser = InputParser()
+    var events: [TerminalEvent] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      events += parser.feed(bytes[start..<min(start + size, bytes.count)])
+      if start + size == 129 { #expect(parser.waiting == .key) }
+    }
+    #expect(events == [.key(.character("j"))])
+    #expect(parser.waiting == .nothing)
+    _ = parser.feed(bytes.prefix(100))
+    #expect(parser.flush() + parser.feed("5".utf8) == [.key(.character("5"))])
+  }
+
   @Test("survives any bytes", arguments: 1...10 as ClosedRange<UInt64>)
   func anyBytes(seed: UInt64) {
     var state = seed

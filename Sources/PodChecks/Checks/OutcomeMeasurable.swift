@@ -47,7 +47,8 @@ extension Check {
   }
 
   private static func task(_ outcome: Outcome, _ subject: Subject) -> Finding? {
-    guard let first = outcome.statement.string.split(separator: " ").first,
+    // By scalars: as Characters, a run of combining marks takes seconds to compare.
+    guard let first = outcome.statement.string.unicodeScalars.split(separator: " ").first.map(Substring.init),
       taskVerbs.contains(String(decoding: Text(first).sortKey, as: UTF8.self))
     else { return nil }
     return Finding(

@@ -3,8 +3,12 @@ import Syntax
 
 /// Values as rosters write them.
 enum RosterValues {
+  /// A longer cell is no number and no offset; and one of combining marks would take seconds to be refused. Bytes.
+  private static let longest = 64
+
   /// "80%", "80", "0.8", "0,8", "Full time"; 1 is the whole. Nil where it is none, or more than full time.
   static func share(_ text: Text) -> Percent? {
+    guard text.utf8.count <= longest else { return nil }
     switch HeaderForm(text).compact {
     case "fulltime", "full", "ft", "vollzeit": return .full
     default: break
@@ -19,6 +23,7 @@ enum RosterValues {
   static func share(hours text: Text) -> Percent? { number(text).flatMap { percent($0 / 40 * 100) } }
 
   private static func number(_ text: Text) -> Double? {
+    guard text.utf8.count <= longest else { return nil }
     let digits = String(text.trimmed.string.map { $0 == "," ? "." : $0 })
     guard digits.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }) else { return nil }
     return Double(digits)
@@ -38,6 +43,7 @@ enum RosterValues {
 
   /// "+01:00", "UTC+1", "GMT-05:30", "UTC"; nil for names of zones, whose offset changes with the season.
   static func offset(_ text: Text) -> UTCOffset? {
+    guard text.utf8.count <= longest else { return nil }
     var rest = text.string.filter { $0 != " " }.uppercased()
     for prefix in ["UTC", "GMT"] where rest.hasPrefix(prefix) { rest.removeFirst(3) }
     if rest.isEmpty || rest == "Z" { return UTCOffset("+00:00") }
@@ -57,7 +63,7 @@ enum RosterValues {
         continue
       }
       var skill = RosterRow.Skill(part)
-      let words = part.string.split(separator: " ")
+      let words = part.string.unicodeScalars.split(separator: " ").map { String($0) }
       if words.count > 1, let last = words.last, let level = level(Text(last)) {
         skill = RosterRow.Skill(Text(words.dropLast().joined(separator: " ")), level)
       }

@@ -24,7 +24,10 @@ struct NamesAfterChange {
     case .line, .placement: return name(of: Subject(.person, text: subject.id))
     case .note, .concern, .clash: return "A \(subject.kind.rawValue)"
     case .told: return "What somebody was told"
-    case .pair: return subject.id.string.split(separator: "+").map { name(of: .person(PersonID(Text($0)))) }.told
+    case .pair:
+      return subject.id.string.unicodeScalars.split(separator: "+").map {
+        name(of: .person(PersonID(Text(String($0)))))
+      }.told
     case .waiver: return waiverName(subject.id.string)
     default: return known(subject) ?? gone[subject] ?? "[\(subject.id)]"
     }

@@ -61,8 +61,9 @@ struct EditParser {
 
   mutating func share() throws(EditRefusal) -> Percent? {
     guard tokens.take("at") else { return nil }
-    guard case .word(let word) = tokens.peek, word.string.hasSuffix("%"),
-      let percent = try? Percent(json: .number(Text(word.string.dropLast())))
+    // By the rules of JSON, since the digits are written to the file as they are.
+    guard case .word(let word) = tokens.peek, word.utf8.last == UInt8(ascii: "%"),
+      let number = try? JSONReader.value(of: Array(word.utf8.dropLast())), let percent = try? Percent(json: number)
     else { throw expected("a share of full time such as 60%") }
     _ = tokens.take()
     return percent

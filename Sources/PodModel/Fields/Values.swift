@@ -125,8 +125,8 @@ public enum Amount: FieldValue, Hashable, CustomStringConvertible {
   }
 
   private static func isDuration(_ text: Text) -> Bool {
-    let parts = text.string.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2, units.contains(String(parts[1])),
+    let parts = text.string.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+    guard parts.count == 2, units.contains(where: { Text($0) == Text(parts[1]) }),
       case .number? = try? JSONReader.value(of: Array(parts[0].utf8))
     else { return false }
     return true

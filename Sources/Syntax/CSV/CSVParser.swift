@@ -3,6 +3,7 @@ struct CSVParser {
   private let text: [UInt8]
   private let delimiter: UInt8
   private let escapesByBackslash: Bool
+  private let limits: CSVLimits
   private var index: Int
   /// The line of `index`, from 1.
   private var line: Int
@@ -17,9 +18,12 @@ struct CSVParser {
   private var isClean = true
   /// A quote after a backslash, where a closing quote cannot be meant: the file escapes quotes so.
   private(set) var sawBackslashQuote = false
+  /// The limit that was met: no rows are read after it.
+  private(set) var refusal: CSVError?
 
-  init(_ text: [UInt8], start: Int, _ dialect: Dialect) {
+  init(_ text: [UInt8], start: Int, _ dialect: Dialect, _ limits: CSVLimits) {
     self.text = text
+    self.limits = limits
     index = start
     line = start > 0 ? 2 : 1
     delimiter = dialect.delimiter
@@ -31,17 +35,33 @@ struct CSVParser {
   }
 
   mutating func readRows(limit: Int = .max) {
-    while index < text.count, rows.count < limit {
+    while index < text.count, rows.count < limit, refusal == nil {
       if isLineEnd(text[index]) { passLineEnd() } else { readRow() }
     }
   }
 
+  private mutating func refuse(_ line: Int, _ message: String) {
+    refusal = CSVError(line: line, column: 1, message: message)
+  }
+
   private mutating func readRow() {
+    guard rows.count < limits.rows else {
+      return refuse(line, "The file has more than \(limits.rows) rows, the limit. Split it into several files.")
+    }
     var row = CSVRow(line: line, fields: [])
     isClean = true
     while true {
+      let start = line
       field.removeAll(keepingCapacity: true)
       if index < text.count, text[index] == .quote { readQuoted() } else { readPlain() }
+      guard field.count <= limits.field else {
+        return refuse(
+          start,
+          "A cell that starts here has more than \(limits.field) bytes, the limit. Shorten it in the spreadsheet.")
+      }
+      guard row.fields.count < limits.columns else {
+        return refuse(row.line, "A row has more than \(limits.columns) cells, the limit. Export fewer columns.")
+      }
       row.fields.append(Text(String(decoding: field, as: UTF8.self)))
       guard index < text.count, text[index] == delimiter else { break }
       index += 1

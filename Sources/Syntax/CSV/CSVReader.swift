@@ -1,8 +1,8 @@
 extension CSV {
   /// The rows of a file, whatever encoding, delimiter and line ends it has. Fields are as they stand in it, with
-  /// their blanks; blank lines are left out.
-  public static func read(_ file: [UInt8]) throws(CSVError) -> CSVTable {
-    if let message = refusal(of: file) { throw CSVError(line: 1, column: 1, message: message) }
+  /// their blanks; blank lines are left out. Throws where it is no CSV, or more than the limits.
+  public static func read(_ file: [UInt8], limits: CSVLimits = .standard) throws(CSVError) -> CSVTable {
+    if let message = refusal(of: file, limits) { throw CSVError(line: 1, column: 1, message: message) }
     let text = DecodedText(file)
     if let message = refusal(ofText: text.bytes) { throw CSVError(line: 1, column: 1, message: message) }
     var dialect = Dialect(encoding: text.encoding)
@@ -14,19 +14,23 @@ extension CSV {
     } else {
       dialect.delimiter = likelyDelimiter(text.bytes)
     }
-    var parser = CSVParser(text.bytes, start: start, dialect)
+    var parser = CSVParser(text.bytes, start: start, dialect, limits)
     parser.readRows()
     if parser.sawBackslashQuote {
       dialect.quoteEscape = .backslash
-      parser = CSVParser(text.bytes, start: start, dialect)
+      parser = CSVParser(text.bytes, start: start, dialect, limits)
       parser.readRows()
     }
+    if let refusal = parser.refusal { throw refusal }
     return CSVTable(dialect: dialect, rows: parser.rows, notes: text.notes + parser.notes)
   }
 
   // MARK: What is no CSV
 
-  private static func refusal(of file: [UInt8]) -> String? {
+  private static func refusal(of file: [UInt8], _ limits: CSVLimits) -> String? {
+    if file.count > limits.bytes {
+      return "The file has \(file.count) bytes, more than the limit of \(limits.bytes). Split it into several files."
+    }
     let start = Array(file.prefix(8))
     if start.starts(with: [0x50, 0x4B, 3, 4]) {
       return "This is an Excel or other spreadsheet file (a zip archive), not CSV. " + saveAsCSV
@@ -74,7 +78,7 @@ extension CSV {
     var best = (delimiter: UInt8.comma, score: (0.0, 0))
     let sample = Array(text.prefix(1 << 17))
     for delimiter in [.comma, UInt8(ascii: ";"), .tab, UInt8(ascii: "|")] {
-      var parser = CSVParser(sample, start: 0, Dialect(delimiter: delimiter))
+      var parser = CSVParser(sample, start: 0, Dialect(delimiter: delimiter), .none)
       parser.readRows(limit: 200)
       let score = consistency(parser)
       if score > best.score { best = (delimiter, score) }

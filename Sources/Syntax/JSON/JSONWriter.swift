@@ -1,7 +1,8 @@
 /// Writes JSON on one line: `{"id": "deepa", "sizes": [3, 5]}`.
 ///
-/// Whatever could act on a terminal or hide in an editor is written as an escape: controls, DEL, C1 controls,
-/// bidirectional controls, line separators, the byte order mark. So `cat` of a plan is safe, and a diff shows it.
+/// Whatever could act on a terminal or hide in an editor is written as an escape: controls, DEL, C1 controls, line
+/// separators, the byte order mark, and invisible characters (general category Cf) but for joiner and non-joiner,
+/// which emoji and scripts need. So `cat` of a plan is safe, and a diff shows it.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
@@ -77,18 +78,28 @@ public struct JSONWriter: Sendable {
   private func lengthToEscape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     switch text[index] {
     case 0..<0x20, .quote, .backslash, 0x7F: 1
-    case 0xC2: text[index + 1] < 0xA0 ? 2 : 0
+    case 0xC2: text[index + 1] < 0xA0 || text[index + 1] == 0xAD ? 2 : 0
     case 0xD8: text[index + 1] == 0x9C ? 2 : 0
-    case 0xE2: isInvisible(text[index + 1], text[index + 2]) ? 3 : 0
-    case 0xEF: text[index + 1] == 0xBB && text[index + 2] == 0xBF ? 3 : 0
+    case 0xE1, 0xE2, 0xEF: isInvisible(text[index], text[index + 1], text[index + 2]) ? 3 : 0
+    case 0xF0, 0xF3: isInvisible(text[index], text[index + 1], text[index + 2], text[index + 3]) ? 4 : 0
     default: 0
     }
   }
 
-  /// After 0xE2: U+200E, 200F, U+2028 to 202E, U+2066 to 2069.
-  private func isInvisible(_ second: UInt8, _ third: UInt8) -> Bool {
-    switch (second, third) {
-    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): true
+  /// U+180E, 200B, 200E, 200F, 2028 to 202E, 2060 to 206F, FEFF, FFF9 to FFFB.
+  private func isInvisible(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE1, 0xA0, 0x8E), (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xB9...0xBB): true
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xAF): true
+    default: false
+    }
+  }
+
+  /// U+13430 to 1343F, 1BCA0 to 1BCA3, 1D173 to 1D17A, and the tags of E0000 to E00FF, in which text can hide.
+  private func isInvisible(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Bool {
+    switch (first, second, third, fourth) {
+    case (0xF0, 0x93, 0x90, 0xB0...0xBF), (0xF0, 0x9B, 0xB2, 0xA0...0xA3), (0xF0, 0x9D, 0x85, 0xB3...0xBA): true
+    case (0xF3, 0xA0, 0x80...0x83, _): true
     default: false
     }
   }
@@ -103,7 +114,10 @@ public struct JSONWriter: Sendable {
     case "\r": write(raw: "\\r")
     case "\u{8}": write(raw: "\\b")
     case "\u{C}": write(raw: "\\f")
-    default: bytes.append(contentsOf: "\\u\(hex(scalar.value, digits: 4))".utf8)
+    default:
+      for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+        bytes.append(contentsOf: "\\u\(hex(UInt32(unit), digits: 4))".utf8)
+      }
     }
   }
 }

@@ -16,15 +16,17 @@ struct InputParser {
   private let keys: KeySequences
   private var buffer: [UInt8] = []
   private var paste: PasteReader?
+  /// Whether the bytes so far are a sequence that is longer than any key's: all up to its end is left out.
+  private var isPassingOver = false
 
-  /// A longer sequence is no key's.
+  /// How many parameters a key's sequence has at most, in bytes.
   private static let longestSequence = 64
 
   init(keys: KeySequences = .common) {
     self.keys = keys
   }
 
-  var waiting: Waiting { paste != nil ? .paste : buffer.isEmpty ? .nothing : .key }
+  var waiting: Waiting { paste != nil ? .paste : buffer.isEmpty && !isPassingOver ? .nothing : .key }
 
   mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     buffer += bytes
@@ -37,6 +39,7 @@ struct InputParser {
     if let text = paste?.finish(with: buffer) { events.append(.paste(text)) }
     paste = nil
     buffer = []
+    isPassingOver = false
     return events
   }
 
@@ -50,13 +53,26 @@ struct InputParser {
         if text.isLast { paste = nil }
         continue
       }
+      if isPassingOver {
+        passOver(&rest)
+        continue
+      }
       guard let step = nextStep(in: rest, isComplete: isComplete) else { break }
       rest = rest.dropFirst(step.length)
       if step.startsPaste { paste = PasteReader() }
+      if step.isEndless { isPassingOver = true }
       if let event = step.event { events.append(event) }
     }
     buffer = Array(rest)
     return events
+  }
+
+  /// Leaves out what is left of a long sequence: its parameters, and the byte that ends it.
+  private mutating func passOver(_ bytes: inout ArraySlice<UInt8>) {
+    bytes = bytes.drop { (0x20...0x3F).contains($0) }
+    guard let end = bytes.first else { return }
+    if (0x40...0x7E).contains(end) { bytes = bytes.dropFirst() }
+    isPassingOver = false
   }
 
   /// What so many bytes mean; nil for an event: nothing.
@@ -64,6 +80,8 @@ struct InputParser {
     var length: Int
     var event: TerminalEvent?
     var startsPaste = false
+    /// The end of the sequence is still to come, and all up to it means nothing.
+    var isEndless = false
   }
 
   /// Nil where more bytes are needed to tell.
@@ -116,14 +134,15 @@ struct InputParser {
 
   /// `ESC [`, parameters, and a final byte; nil where that has not come.
   private func controlSequenceStep(in bytes: ArraySlice<UInt8>) -> Step? {
-    let body = bytes.dropFirst(2)
+    // However many bytes came at once, the same ones decide.
+    let body = bytes.dropFirst(2).prefix(Self.longestSequence)
     // The Linux console's function keys: `ESC [ [ A`.
     if body.first == UInt8(ascii: "[") {
       guard body.count > 1 else { return nil }
       return Step(length: 4, event: keys[bytes.prefix(4)].map { .key($0) })
     }
     guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return body.count > Self.longestSequence ? Step(length: bytes.count) : nil
+      return body.count == Self.longestSequence ? Step(length: 2 + body.count, isEndless: true) : nil
     }
     let length = end - bytes.startIndex + 1
     guard (0x40...0x7E).contains(bytes[end]) else { return Step(length: length - 1) }

@@ -64,6 +64,10 @@ import Testing
       ("move ana growth", "Found \"growth\", expected \"to\". It is written so: move"),
       ("move ana to growth at lots", "Found \"lots\", expected a share of full time such as 60%."),
       ("move ana to growth at 101%", "Found \"101%\", expected a share of full time such as 60%."),
+      // The file would hold them as they are, and they are no numbers in JSON.
+      ("move ana to growth at 05%", "Found \"05%\", expected a share of full time such as 60%."),
+      ("move ana to growth at 0x1F%", "Found \"0x1F%\", expected a share of full time such as 60%."),
+      ("move ana to growth at +5%", "Found \"+5%\", expected a share of full time such as 60%."),
       ("move ana to growth now", "Found \"now\", expected nothing more."),
       ("bench \"Maya Chen\"", "2 people are called \"Maya Chen\": maya and maya-2. Use the id."),
       ("bench \"maya chen\"", "There is no person \"maya chen\". Perhaps maya or maya-2 is meant."),

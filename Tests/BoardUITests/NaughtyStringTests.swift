@@ -1,0 +1,36 @@
+import BoardUI
+import Cells
+import Support
+import Syntax
+import Testing
+
+@Suite("Naughty strings on the board")
+struct NaughtyStringTests {
+  private static let walks = [
+    "", "1", "1 j j", "z", "z z z", "m 2", "m 2 Enter", "m 2 Enter u", "1 e", "1 j e", "1 t", "/ \"a\"",
+    "/ \"b\" Enter", "?",
+    "a p", "!", "C", "w", ":", ": \"bench\"",
+  ]
+
+  @Test("no control and nothing invisible is drawn, wherever one looks", arguments: walks)
+  func own(keys: String) throws { try expectHarmless(NaughtyStrings.own, keys) }
+
+  @Test(
+    "the Big List of Naughty Strings is drawn without what acts on a terminal",
+    .enabled(if: !NaughtyStrings.shared.isEmpty, "needs ../shared/data"), arguments: walks)
+  func shared(keys: String) throws { try expectHarmless(NaughtyStrings.shared, keys) }
+
+  private func expectHarmless(_ texts: [Text], _ keys: String) throws {
+    // As many as a small board shows, so that all are seen in turn.
+    for start in stride(from: 0, to: texts.count, by: 48) {
+      let plan = try NaughtyStrings.plan(of: Array(texts[start..<min(start + 48, texts.count)]))
+      var player = Player(plan, 120, 40)
+      player.press(keys)
+      for line in player.canvas.lines {
+        let active = NaughtyStrings.active(in: Array(line.utf8))
+        #expect(active == [], "after \(keys): \(line)")
+        #expect(DisplayWidth.cells(of: line) <= 120)
+      }
+    }
+  }
+}
