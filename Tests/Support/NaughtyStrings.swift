@@ -4,8 +4,8 @@ import Syntax
 
 /// Text that acts on terminals, hides, or has broken programs before; and what of it may never be shown.
 public enum NaughtyStrings {
-  /// Every control, and whatever else is invisible or turns a line around, alone and in a word; whole sequences.
-  public static let own: [Text] = (controls + invisible).flatMap { [Text(String($0)), Text("a\($0)b")] } + sequences
+  /// Every control, and whatever else is invisible or turns a line around; whole sequences.
+  public static let own: [Text] = (controls + invisible).map { Text("a\($0)b") } + sequences
 
   /// The Big List of Naughty Strings and our own lists beside the project; none where they are missing.
   public static let shared: [Text] = [
