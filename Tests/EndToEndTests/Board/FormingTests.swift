@@ -37,6 +37,8 @@ import Testing
     try again.waitFor("0 broken, 15 to do")
     #expect(try cards(of: again) == formed)
     #expect(try place.run("check", "plan.json").ending == .exit(0))
+    try again.send("q")
+    #expect(try again.waitForExit() == .exit(0))
     #expect(try place.files() == ["people.csv", "plan.json"])
   }
 

@@ -41,7 +41,7 @@ struct BoardFaultTests {
   @Test(
     "killed at any call, all that was on the screen is recovered",
     arguments: [
-      ("write", 24), ("fsync", 3), ("fdatasync", 2), ("rename", 3), ("flock", 4), ("fchmod", 3), ("unlink", 2),
+      ("write", 14), ("fsync", 3), ("fdatasync", 2), ("rename", 3), ("flock", 4), ("fchmod", 3), ("unlink", 2),
     ])
   func killed(call: String, most: Int) throws {
     var injected = 0
