@@ -5,7 +5,7 @@ import Syntax
 /// Each line is an edit in text: what is read is printed so that it is read as the same edit; what is applied is taken
 /// back and made again exactly; what is refused changes nothing.
 enum EditsFuzzer {
-  static func run(_ bytes: [UInt8]) -> CInt {
+  static func run(_ bytes: [UInt8]) {
     var indexed = start
     for line in bytes.split(separator: UInt8(ascii: "\n")).prefix(12) {
       guard let text = Text(utf8: line), let edit = try? indexed.edit(text) else { continue }
@@ -20,7 +20,6 @@ enum EditsFuzzer {
       let again = try PlanFile.read(written, named: "plan.json")
       require(again.plan.json == indexed.plan.json, "the edited plan is read otherwise")
     } catch { require(false, "an edited plan that cannot be read: \(error.sentence)") }
-    return 0
   }
 
   private static func expectPrinted(_ edit: Edit, _ indexed: IndexedPlan) {

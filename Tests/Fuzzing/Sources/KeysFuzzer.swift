@@ -4,13 +4,12 @@ import Cells
 
 /// Bytes from a terminal give the same events however they come in, and none is left over.
 enum KeysFuzzer {
-  static func run(_ bytes: [UInt8]) -> CInt {
+  static func run(_ bytes: [UInt8]) {
     let whole = events(of: bytes, in: bytes.count)
     for size in [1, 2, 3, 7, Int(bytes.first ?? 5) % 61 + 1] {
       let pieces = events(of: bytes, in: size)
       require(pieces == whole, "in pieces of \(size): \(pieces) for \(whole)")
     }
-    return 0
   }
 
   private static func events(of bytes: [UInt8], in size: Int) -> [TerminalEvent] {

@@ -8,7 +8,7 @@ import Syntax
 /// A plan that is read is written to bytes that are read as the same plan, is checked and drawn; any other file is
 /// refused with a place that it has and a sentence that may be printed.
 enum PlanFuzzer {
-  static func run(_ bytes: [UInt8]) -> CInt {
+  static func run(_ bytes: [UInt8]) {
     readTree(bytes)
     do throws(FileProblem) {
       let plan = try PlanFile.read(bytes, named: "plan.json").plan
@@ -22,7 +22,6 @@ enum PlanFuzzer {
       expectPrintable(error.sentence)
       if let position = error.position { expect(position, in: bytes) }
     }
-    return 0
   }
 
   /// Any JSON, and not only plans.
