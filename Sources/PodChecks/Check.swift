@@ -20,14 +20,14 @@ public struct Check: Sendable {
   let everywhere: @Sendable (IndexedScenario) -> [Subject]
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
-  let look: @Sendable (Subject, IndexedScenario, TodayLines) -> [Finding]
+  let look: @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
 
-  /// `lookWithToday` is for a check that compares with who leads whom today.
+  /// `lookWithFacts` is for a check that asks what others ask too.
   init(
     name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
     everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
-    lookWithToday: @escaping @Sendable (Subject, IndexedScenario, TodayLines) -> [Finding]
+    lookWithFacts: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
   ) {
     self.name = name
     self.summary = summary
@@ -37,7 +37,7 @@ public struct Check: Sendable {
     self.examples = examples
     self.everywhere = everywhere
     self.touched = touched
-    look = lookWithToday
+    look = lookWithFacts
   }
 
   init(
@@ -48,7 +48,7 @@ public struct Check: Sendable {
   ) {
     self.init(
       name: name, summary: summary, reason: reason, source: source, limits: limits, examples: examples,
-      everywhere: everywhere, touched: touched, lookWithToday: { subject, scenario, _ in look(subject, scenario) })
+      everywhere: everywhere, touched: touched, lookWithFacts: { subject, scenario, _ in look(subject, scenario) })
   }
 
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
@@ -59,8 +59,8 @@ public struct Check: Sendable {
   }
 
   /// What the check says about one subject; nothing where the plan sets the check off.
-  func findings(at subject: Subject, in scenario: IndexedScenario, _ today: TodayLines) -> [Finding] {
-    let found = look(subject, scenario, today)
+  func findings(at subject: Subject, in scenario: IndexedScenario, _ facts: SharedFacts) -> [Finding] {
+    let found = look(subject, scenario, facts)
     guard !found.isEmpty, !scenario.plan.rules.sets(off: name) else { return [] }
     guard isAccepted(at: subject, in: scenario) else { return found }
     return found.map { finding in

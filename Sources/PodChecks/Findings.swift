@@ -13,8 +13,9 @@ public struct Findings: Sendable, Equatable {
   public init(of scenario: IndexedScenario) {
     self.scenario = scenario.scenario.id
     today = TodayLines(of: scenario.plan)
+    let facts = SharedFacts(today, everyPodIn: scenario)
     for check in Check.all {
-      for subject in check.everywhere(scenario) { add(check.findings(at: subject, in: scenario, today)) }
+      for subject in check.everywhere(scenario) { add(check.findings(at: subject, in: scenario, facts)) }
     }
   }
 
@@ -48,12 +49,13 @@ public struct Findings: Sendable, Equatable {
       return FindingsDifference(subjects.sorted { "\($0)" < "\($1)" }.map { (before.at($0), at($0)) }, after: change)
     }
     today.update(after: deltas, scenario.plan)
+    let facts = SharedFacts(today)
     var touched: [(before: [Finding], after: [Finding])] = []
     for check in Check.all {
       let subjects = deltas.reduce(into: Set<Subject>()) { $0.formUnion(check.subjects(touchedBy: $1, in: scenario)) }
       for subject in subjects.sorted(by: { $0.id < $1.id }) {
         let old = at(subject).filter { $0.check == check.name }
-        let new = check.findings(at: subject, in: scenario, today)
+        let new = check.findings(at: subject, in: scenario, facts)
         if old != new {
           replace(old, by: new, at: subject)
           touched.append((old, new))

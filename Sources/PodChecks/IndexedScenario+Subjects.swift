@@ -11,15 +11,15 @@ extension IndexedScenario {
   func isSeated(_ person: PersonID) -> Bool { seatCount(of: person) > 0 }
 
   /// Everybody who has several seats, and, where that is asked, whoever has a share said of them: nobody else's time is
-  /// divided. In the order of pods.
+  /// divided. In no order.
   func dividedPeople(withShares: Bool) -> [Subject] {
-    var known: Set<PersonID> = []
-    return scenario.pods.lazy.flatMap(\.seats).compactMap { seat in
-      guard let person = seat.person, withShares && seat.share != nil || self.seatCount(of: person) > 1,
-        known.insert(person).inserted
-      else { return nil }
-      return .person(person)
+    var divided = Set(peopleInSeveralPods)
+    if withShares {
+      for pod in scenario.pods {
+        for seat in pod.seats where seat.share != nil { if let person = seat.person { divided.insert(person) } }
+      }
     }
+    return divided.map(Subject.person)
   }
 }
 

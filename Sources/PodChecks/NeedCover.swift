@@ -15,12 +15,17 @@ struct NeedCover {
     guard !members.contains(where: \.capabilities.isEmpty) else { return }
     let agents = scenario.agents(in: pod.id)
     for need in pod.needs.entries {
-      let people = members.filter { $0.capabilities[need.capability] ?? 0 >= need.level }
+      func covers(_ member: (id: PersonID, capabilities: Levels)) -> Bool {
+        member.capabilities[need.capability] ?? 0 >= need.level
+      }
+      let first = members.firstIndex(where: covers)
+      // A second one is looked for only as far as it matters who else there is.
+      if let first, members[(first + 1)...].contains(where: covers) { continue }
       let helpers = agents.filter { $0.capabilities.contains(need.capability) }
-      switch (people.count, helpers.isEmpty) {
-      case (0, false): byAgents.append((need, helpers))
-      case (0, true): lacks.append(need)
-      case (1, true) where members.count > 1: alone.append((need, people[0].id))
+      switch (first, helpers.isEmpty) {
+      case (nil, false): byAgents.append((need, helpers))
+      case (nil, true): lacks.append(need)
+      case (let first?, true) where members.count > 1: alone.append((need, members[first].id))
       default: break
       }
     }

@@ -3,6 +3,8 @@ import Syntax
 extension Plan {
   /// The first reference that points nowhere, with the steps to it from the plan; nil where all resolve.
   public func danglingReference() -> FieldRefusal? {
+    // The tables are taken out once: the plan or a scenario would be copied for each reference.
+    let people = people
     func knows(_ kind: Kind, _ id: Text) -> Bool {
       kind == .person ? people.contains(PersonID(id)) : true
     }
@@ -18,6 +20,7 @@ extension Plan {
 
 extension Scenario {
   fileprivate func danglingReference(below steps: [JSONStep], _ people: Table<Person>) -> FieldRefusal? {
+    let (pods, agents, outcomes) = (pods, agents, outcomes)
     func knows(_ kind: Kind, _ id: Text) -> Bool {
       switch kind {
       case .person: people.contains(PersonID(id))

@@ -37,10 +37,10 @@ extension Check {
         || delta.subject.kind == .pod && delta.renames("needs")
       return isAboutAll ? pods.union([scenario.whole]) : pods
     },
-    look: { subject, scenario in
+    lookWithFacts: { subject, scenario, facts in
       if subject == scenario.whole { return unknown(scenario) }
       guard let pod = scenario.pod(at: subject), !pod.needs.isEmpty, !pod.people.isEmpty else { return [] }
-      let cover = NeedCover(of: pod, in: scenario)
+      let cover = facts.cover(of: pod, in: scenario)
       return [gap(pod, cover), byAgents(pod, cover)].compactMap(\.self)
     })
 

@@ -28,9 +28,9 @@ extension Check {
       if delta.subject.kind == .note { return subjects(ofNote: delta, scenario) }
       return Set(scenario.people(touchedBy: delta).map(Subject.person))
     },
-    lookWithToday: { subject, scenario, today in
+    lookWithFacts: { subject, scenario, facts in
       guard let leader = scenario.person(at: subject), !leader.isVacant, !scenario.leads(leader.id) else { return [] }
-      let span = today.span(of: leader.id)
+      let span = facts.today.span(of: leader.id)
       guard span > 0, !hasWord(about: leader.id, scenario) else { return [] }
       return [
         Finding(

@@ -26,9 +26,10 @@ extension Check {
         || delta.subject.kind == .person && delta.renames("today.manager", "vacant")
       return isOther ? [scenario.whole] : []
     },
-    lookWithToday: { subject, scenario, today in
+    lookWithFacts: { subject, scenario, facts in
       guard subject == scenario.whole else { return [] }
       let layers = scenario.layers
+      let today = facts.today
       let most = scenario.plan.rules.mostLayers
       // Today without any lines is not known, and not flat.
       guard layers > most || today.layers > 1 && layers > today.layers else { return [] }

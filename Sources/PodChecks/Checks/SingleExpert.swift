@@ -29,13 +29,13 @@ extension Check {
       let members = pods.flatMap { scenario.members(of: PodID($0.id)) }
       return pods.union(members.map(Subject.person)).union(scenario.seatedPeople(touchedBy: delta).map(Subject.person))
     },
-    look: { subject, scenario in
-      if let pod = scenario.pod(at: subject) { return [finding(of: pod, scenario)].compactMap(\.self) }
-      return scenario.person(at: subject).flatMap { finding(of: $0, scenario) }.map { [$0] } ?? []
+    lookWithFacts: { subject, scenario, facts in
+      if let pod = scenario.pod(at: subject) { return [finding(of: pod, scenario, facts)].compactMap(\.self) }
+      return scenario.person(at: subject).flatMap { finding(of: $0, scenario, facts) }.map { [$0] } ?? []
     })
 
-  private static func finding(of pod: Pod, _ scenario: IndexedScenario) -> Finding? {
-    let alone = NeedCover(of: pod, in: scenario).alone
+  private static func finding(of pod: Pod, _ scenario: IndexedScenario, _ facts: SharedFacts) -> Finding? {
+    let alone = facts.cover(of: pod, in: scenario).alone
     guard !alone.isEmpty else { return nil }
     var experts: [PersonID] = []
     for (_, person) in alone where !experts.contains(person) { experts.append(person) }
@@ -48,12 +48,13 @@ extension Check {
       short: alone.count == 1 ? "one expert" : "\(alone.count) single experts")
   }
 
-  private static func finding(of person: Person, _ scenario: IndexedScenario) -> Finding? {
+  private static func finding(of person: Person, _ scenario: IndexedScenario, _ facts: SharedFacts) -> Finding? {
     guard scenario.seatCount(of: person.id) > 1 else { return nil }
     let seats = scenario.seats(of: person.id)
     let told: [String] = seats.compactMap { place in
       guard let pod = scenario.scenario.pods[place.pod] else { return nil }
-      let needs = NeedCover(of: pod, in: scenario).alone.filter { $0.person == person.id }.map(\.need.capability.string)
+      let needs = facts.cover(of: pod, in: scenario).alone.filter { $0.person == person.id }.map(
+        \.need.capability.string)
       return needs.isEmpty ? nil : "for \(needs.told) in \(pod.shownName)"
     }
     guard told.count > 1 else { return nil }

@@ -14,6 +14,8 @@ struct RecordAccess: Sendable {
   /// What becomes of a record when what it points to goes; nil where it does not point there.
   let bereft: @Sendable (Plan, Place, Subject) -> Bereft?
   let record: @Sendable (Plan, Place) -> JSON?
+  /// Goes through all records as the file has them, one after the other.
+  let forEach: @Sendable (Plan, Place, (JSON) -> Void) -> Void
   let position: @Sendable (Plan, Place) -> Int?
   let count: @Sendable (Plan, Place) -> Int
   let idAt: @Sendable (Plan, Place, Int) -> Text?
@@ -101,6 +103,10 @@ extension RecordAccess {
     pointsTo = { row($0, $1)?.targets ?? [] }
     bereft = { row($0, $1)?.bereft(of: $2) }
     record = { row($0, $1)?.json }
+    forEach = { plan, place, body in
+      guard let list = list(plan, place) else { return }
+      for position in 0..<list.count { body(.map(list[position].members)) }
+    }
     position = { list($0, $1)?.position(of: ID($1.subject.id)) }
     count = { list($0, $1)?.count ?? 0 }
     idAt = { plan, place, position in
@@ -156,7 +162,8 @@ extension RecordAccess {
     pointing: Plan.fields.pointing.map(Settable.init),
     read: { ("", $0) },
     pointsTo: { plan, _ in plan.targets }, bereft: { plan, _, subject in plan.bereft(of: subject) },
-    record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 }, idAt: { _, _, _ in nil },
+    record: { plan, _ in plan.json }, forEach: { plan, _, body in body(.map(plan.members)) }, position: { _, _ in 0 },
+    count: { _, _ in 1 }, idAt: { _, _, _ in nil },
     get: { plan, _, key in plan.value(of: key) },
     set: { plan, _, fields throws(FieldRefusal) in
       var probe = Plan()

@@ -84,10 +84,17 @@ extension Record {
   }
 
   /// The record as the file has it: known fields in the order of the table, then the unknown ones.
-  public var members: [JSON.Member] {
+  public var members: [JSON.Member] { members { field in field.read(self) } }
+
+  /// The same, with an empty list in place of each list of records that stand in tables, whether there are any or not.
+  public var outline: [JSON.Member] {
+    members { field in if case .records = field.type { .list([]) } else { field.read(self) } }
+  }
+
+  private func members(_ read: (Field<Self>) -> JSON?) -> [JSON.Member] {
     var members: [JSON.Member] = []
     for field in Self.fields.fields {
-      guard let value = field.read(self) else { continue }
+      guard let value = read(field) else { continue }
       members.place(value, at: field.leaf, in: field.group)
     }
     for member in unknown { members.place(member.value, at: member.key, in: member.group) }

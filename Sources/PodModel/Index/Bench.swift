@@ -8,43 +8,44 @@ public struct UnplacedTeam: Hashable, Sendable {
 
 /// Everybody without a pod, by their main team, kept in the order of the roster while single people come and go.
 struct Bench: Sendable, Equatable {
-  private struct Team: Equatable {
-    /// With those who have a pod: the first of them gives the team its place among the teams.
-    var everybody: [PersonID] = []
-    var unplaced: [PersonID] = []
-  }
-
-  private var teams: [Text: Team] = [:]
+  /// With those who have a pod: the first of them gives the team its place among the teams.
+  private var everybody: [Text: [PersonID]] = [:]
+  /// Of teams that have any, so that those who all have a pod cost nothing.
+  private var unplaced: [Text: [PersonID]] = [:]
   private(set) var count = 0
 
   /// The teams in the order in which the roster names them.
   func shown(_ people: Table<Person>) -> [UnplacedTeam] {
-    teams.filter { !$0.value.unplaced.isEmpty }
-      .map { (place: $0.value.everybody.first.flatMap(people.position) ?? 0, team: $0.key, people: $0.value.unplaced) }
-      .sorted { $0.place < $1.place }
-      .map { UnplacedTeam(team: $0.team, people: $0.people) }
+    unplaced.map { team, members in
+      (place: everybody[team]?.first.flatMap(people.position) ?? 0, team: team, people: members)
+    }
+    .sorted { $0.place < $1.place }
+    .map { UnplacedTeam(team: $0.team, people: $0.people) }
   }
 
   /// Makes somebody known who is on the roster; they are not without a pod until that is set.
   mutating func add(_ person: PersonID, of team: Text, _ people: Table<Person>) {
-    teams[team, default: Team()].everybody.set(person, isThere: true, people)
+    everybody[team, default: []].set(person, isThere: true, people)
   }
 
   /// Forgets somebody, who need not be on the roster any more.
   mutating func remove(_ person: PersonID, of team: Text) {
-    if let place = teams[team]?.everybody.firstIndex(of: person) { teams[team]?.everybody.remove(at: place) }
-    if let place = teams[team]?.unplaced.firstIndex(of: person) {
-      teams[team]?.unplaced.remove(at: place)
-      count -= 1
-    }
-    if teams[team]?.everybody.isEmpty == true { teams[team] = nil }
+    if let place = everybody[team]?.firstIndex(of: person) { everybody[team]?.remove(at: place) }
+    if everybody[team]?.isEmpty == true { everybody[team] = nil }
+    guard let place = unplaced[team]?.firstIndex(of: person) else { return }
+    unplaced[team]?.remove(at: place)
+    if unplaced[team]?.isEmpty == true { unplaced[team] = nil }
+    count -= 1
   }
 
   /// Takes somebody known in or out; a call that changes nothing is cheap.
   mutating func set(_ person: Person, isUnplaced: Bool, _ people: Table<Person>) {
-    if teams[person.mainTeam]?.unplaced.set(person.id, isThere: isUnplaced, people) == true {
-      count += isUnplaced ? 1 : -1
-    }
+    let team = person.mainTeam
+    guard isUnplaced || unplaced[team] != nil, everybody[team] != nil,
+      unplaced[team, default: []].set(person.id, isThere: isUnplaced, people)
+    else { return }
+    if unplaced[team]?.isEmpty == true { unplaced[team] = nil }
+    count += isUnplaced ? 1 : -1
   }
 }
 

@@ -2,9 +2,11 @@ import Syntax
 
 extension PlanIndex {
   /// Works out again who manages these people, and what follows from it for others.
-  mutating func refresh(_ people: Set<PersonID>, _ plan: Plan) {
+  ///
+  /// `leaders` are those who may have got pods or have none any more: their own lines do not hang on that.
+  mutating func refresh(_ people: Set<PersonID>, _ plan: Plan, leaders: [PersonID] = []) {
     guard let content = plan.scenarios[scenario] else { return }
-    var touched = people
+    var touched = people.union(leaders)
     // All lines first: who manages one of these people may hang on the line of another.
     for person in people {
       touched.formUnion([lineOf[person], managerOf[person]].compactMap { $0 })
@@ -18,8 +20,9 @@ extension PlanIndex {
       setManager(of: person, content, plan)
       touched.formUnion([managerOf[person], lineOf[person]].compactMap { $0 })
       // Whoever is skipped upwards, or was until now, hands the line of others on.
-      waiting.append(
-        contentsOf: linesTo[person, default: []].filter { managerOf[$0] != person || content.leaves(person) })
+      guard let below = linesTo[person] else { continue }
+      let leaves = content.leaves(person)
+      for other in below where leaves || managerOf[other] != person { waiting.append(other) }
     }
     for person in touched { refreshBench(person, content, plan) }
   }

@@ -70,22 +70,21 @@ extension PlanIndex {
     // The order of pods decides which of two equal shares is the home pod.
     if case .reordered = delta.event { return isStale = true }
     let id = PodID(delta.subject.id)
-    var touched: Set<PersonID> = []
-    if let leaders = delta.change(of: "reportsTo") {
-      move(
-        id, in: \.podsUnder, leaders.ids(PersonID.self),
-        to: plan.scenarios[scenario]?.pods[id]?.reportsTo.map { [$0] } ?? [])
-      touched.formUnion(leaders.ids(PersonID.self))
-    }
+    let pod = plan.scenarios[scenario]?.pods[id]
+    let leaders = delta.change(of: "reportsTo")?.ids(PersonID.self) ?? []
+    move(id, in: \.podsUnder, leaders, to: pod?.reportsTo.map { [$0] } ?? [])
     if let numbers = delta.change(of: "number") {
-      let now = plan.scenarios[scenario]?.pods[id]?.number
+      let now = pod?.number
       for number in [numbers.before, numbers.after].compactMap({ $0.flatMap { try? Int(json: $0) } }) {
         if number == now { podNumbered.put(id, at: number) } else { podNumbered.take(id, at: number) }
       }
     }
-    let members = delta.membersOfPod + (plan.scenarios[scenario]?.pods[id]?.people ?? [])
-    if delta.change(of: "seats") != nil { for person in members { refreshPod(id, of: person, plan) } }
-    refresh(touched.union(members), plan)
+    let members = delta.membersOfPod + (pod?.people ?? [])
+    let hasOtherSeats = delta.change(of: "seats") != nil
+    if hasOtherSeats { for person in members { refreshPod(id, of: person, plan) } }
+    // What a pod is called, or needs, or who leads it, is nothing to anybody's line.
+    if case .set = delta.event, leaders.isEmpty, !hasOtherSeats { return }
+    refresh(Set(members), plan, leaders: leaders)
   }
 
   private mutating func updateSeat(_ delta: Delta, _ plan: Plan) {

@@ -67,6 +67,9 @@ extension IndexedScenario {
   /// In how many pods somebody has a seat.
   public func seatCount(of person: PersonID) -> Int { index.podsOf[person]?.count ?? 0 }
 
+  /// Everybody who has a seat in more than one pod, in no order.
+  public var peopleInSeveralPods: [PersonID] { index.podsOf.compactMap { $0.value.count > 1 ? $0.key : nil } }
+
   /// The pods that report to a leader, in the order of pods.
   public func pods(under leader: PersonID) -> [Pod] { pods(index.podsUnder[leader]) }
 

@@ -58,17 +58,22 @@ public struct JSONWriter: Sendable {
       var start = 0
       var index = 0
       while index < text.count {
+        // Nearly all of them are; this is where a save spends its time.
+        guard !text[index].isPlain else {
+          index += 1
+          continue
+        }
         let length = lengthToEscape(at: index, in: text)
         guard length > 0 else {
           index += 1
           continue
         }
-        bytes.append(contentsOf: text[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         appendEscape(text[index..<index + length])
         index += length
         start = index
       }
-      bytes.append(contentsOf: text[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(.quote)
   }
@@ -120,6 +125,12 @@ public struct JSONWriter: Sendable {
       }
     }
   }
+}
+
+extension UInt8 {
+  /// ASCII that stands in a text as it is.
+  @inline(__always)
+  fileprivate var isPlain: Bool { self >= 0x20 && self < 0x7F && self != .quote && self != .backslash }
 }
 
 extension JSON {

@@ -1,9 +1,10 @@
+import Glibc
 import PodFiles
 import PodModel
 import Syntax
 
 extension Benchmark {
-  /// The plan file: reading it, and writing it for a save.
+  /// The plan file and the journal: reading, writing for a save, noting a change.
   static let files: [Benchmark] = [
     Benchmark("open a file: parse and check") { company in
       try repeated(3) { _ in try Company.read(company.bytes) }
@@ -13,6 +14,15 @@ extension Benchmark {
     },
     Benchmark("write the plan") { company in
       repeated(3) { _ in PlanFile.write(company.plan) }
+    },
+    Benchmark("note a move in the journal", atMost: .microseconds(200)) { company in
+      let path = "/tmp/podboard-benchmark-\(getpid()).json"
+      let journal = try JournalWriter(in: JournalFolder(of: path, state: nil), JournalHeader(over: nil))
+      defer { journal.end(keeping: false) }
+      return try company.editing(200, { .company(move: $0) }) { _, change, watch in
+        let logged = LoggedChange(step: "1", change, said: "", commands: [])
+        try watch.time { try journal.note(logged, by: "benchmark") }
+      }
     },
   ]
 }

@@ -24,7 +24,7 @@ struct Benchmarks {
     print(Report.heading)
     var missed = 0
     for benchmark in chosen {
-      let report = Report(benchmark, try benchmark.samples(company))
+      let report = try Report(benchmark, in: company)
       print(report.line)
       // A pipe would keep the lines back until all is done.
       fflush(nil)

@@ -4,13 +4,14 @@ struct Report {
   let limit: Duration?
   private let samples: [Duration]
 
-  init(_ benchmark: Benchmark, _ samples: [Duration]) {
+  init(_ benchmark: Benchmark, in company: Company) throws {
     name = benchmark.name
-    limit = benchmark.limit
+    let samples = try benchmark.samples(company)
+    limit = try benchmark.limit()
     self.samples = samples.sorted()
   }
 
-  private var median: Duration { samples.isEmpty ? .zero : samples[samples.count / 2] }
+  private var median: Duration { samples.median }
 
   var isMissed: Bool { limit.map { median > $0 } ?? false }
 
