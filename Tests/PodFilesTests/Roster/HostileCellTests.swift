@@ -1,0 +1,25 @@
+import PodFiles
+import PodModel
+import Syntax
+import Testing
+
+/// Comparing a run of combining marks as Characters takes time by its square.
+@Suite struct HostileCellTests {
+  @Test(
+    "a cell of combining marks costs no more than any other, whatever its column means",
+    arguments: [
+      "Manager", "Title", "Team", "Location", "Time Zone", "FTE", "Hours", "Capabilities", "Start Date", "Vacant",
+      "Status", "Email", "Dotted Line", "Something else",
+    ])
+  func marks(column: String) throws {
+    let marks = "e" + String(repeating: "\u{301}\u{316}", count: 50_000)
+    let file = Array("Employee ID,Name,\(column)\n1,Ana,\(marks)\n2,\(marks),x\n".utf8)
+    let time = try ContinuousClock().measure {
+      let roster = try RosterReader.read(try CSV.read(file))
+      var indexed = IndexedPlan(Plan(title: "T", asOf: nil))
+      _ = try indexed.apply(RosterImport.make(rows: roster.rows, notes: roster.notes, into: indexed).edits)
+      #expect(indexed.plan.people.count == 2)
+    }
+    #expect(time < .seconds(10))
+  }
+}
