@@ -26,9 +26,9 @@ public struct Text: Hashable, Comparable, Sendable, ExpressibleByStringInterpola
   public var description: String { string }
 
   public static func == (left: Text, right: Text) -> Bool {
-    left.withBytes { left in
-      right.withBytes { right in left.count == right.count && left.elementsEqual(right) }
-    }
+    // Most texts that differ do so in their length, which costs nothing to ask.
+    guard left.string.utf8.count == right.string.utf8.count else { return false }
+    return left.withBytes { left in right.withBytes { right in left.elementsEqual(right) } }
   }
 
   public static func < (left: Text, right: Text) -> Bool {

@@ -14,13 +14,13 @@ enum ListDifference {
     for position in 0..<old.count where new.position(of: old[position].id) != nil { kept.append(old[position].id.text) }
     if kept.count < old.count {
       for position in (0..<old.count).reversed() where new.position(of: old[position].id) == nil {
-        steps.append(Step(id: old[position].id.text, event: .removed(old[position].written, at: position)))
+        steps.append(Step(id: old[position].id.text, event: .removed(.map(old[position].members), at: position)))
       }
     }
     let wanted = (0..<new.count).compactMap { old.position(of: new[$0].id) == nil ? nil : new[$0].id.text }
     if let event = reordering(kept, wanted) { steps.append(event) }
     for position in 0..<new.count where old.position(of: new[position].id) == nil {
-      steps.append(Step(id: new[position].id.text, event: .added(new[position].written, at: position)))
+      steps.append(Step(id: new[position].id.text, event: .added(.map(new[position].members), at: position)))
     }
     for position in 0..<new.count {
       let id = new[position].id
@@ -44,9 +44,4 @@ enum ListDifference {
     }
     return Step(id: "", event: .reordered(from: old, to: new))
   }
-}
-
-extension Record {
-  /// The record as the file has it.
-  fileprivate var written: JSON { .map(members) }
 }

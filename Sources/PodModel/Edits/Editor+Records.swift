@@ -16,7 +16,7 @@ extension Editor {
     }
     let subject = Subject(kind, text: id)
     let place = place(of: subject, in: scenario)
-    if access.position(plan, place) != nil { throw EditRefusal("There is a \(subject) already.") }
+    if access.position(plan, place) != nil { throw EditRefusal("There is \(kind.article) \(subject) already.") }
     if kind == .pod, let number = record["number"] { try refuseTaken(number, by: id, in: scenario) }
     let position = try addition.place.map { at throws(EditRefusal) in try self.position(at, access, place) }
     try self.record(.added(record, at: position ?? access.count(plan, place)), subject, in: scenario)
@@ -154,6 +154,10 @@ extension Editor {
       access.position(plan, place(of: Subject(addition.kind, text: candidate), in: scenario)) != nil
     }
   }
+}
+
+extension Kind {
+  fileprivate var article: String { self == .agent || self == .outcome ? "an" : "a" }
 }
 
 extension Text {

@@ -11,18 +11,18 @@ extension Editor {
     if let value { try resolve(value, field.type, in: scenario) }
     let place = place(of: subject, in: scenario)
     if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
-    if value == nil, comesAndGoes(subject), access.position(plan, place) == nil {
-      try known(PersonID(subject.id))
-      return
-    }
+    let wasThere = access.position(plan, place) != nil
+    let before = deltas.count
     try makeIfMissing(subject, access, in: scenario)
-    let before = access.get(plan, place, key)
-    let after: JSON?
-    do throws(FieldRefusal) { after = try access.checked(plan, place, key, value) } catch {
+    let old = access.get(plan, place, key)
+    let new: JSON?
+    do throws(FieldRefusal) { new = try access.checked(plan, place, key, value) } catch {
       throw EditRefusal("\(field.label) of \(told(subject, in: scenario)): \(error.problem).")
     }
-    if before != after { try record(.set([FieldDelta(key, before: before, after: after)]), subject, in: scenario) }
+    if old != new { try record(.set([FieldDelta(key, before: old, after: new)]), subject, in: scenario) }
     try dropIfBare(subject, access, in: scenario)
+    // What came only to go again has changed nothing.
+    if !wasThere, access.position(plan, place) == nil { forget(since: before) }
   }
 
   /// Lines and placements come and go with what they say.
@@ -72,6 +72,7 @@ extension Editor {
   }
 
   func told(_ subject: Subject, in scenario: ScenarioID) -> String {
+    if comesAndGoes(subject) { return name(PersonID(subject.id)) }
     guard let key = subject.kind.nameKey, let access = RecordAccess.all[subject.kind],
       case .text(let name) = access.get(plan, place(of: subject, in: scenario), key)
     else { return subject.description }

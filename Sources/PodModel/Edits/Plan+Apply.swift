@@ -69,6 +69,9 @@ struct Editor {
     deltas.append(delta)
   }
 
+  /// Leaves out deltas that took each other back.
+  mutating func forget(since count: Int) { deltas.removeSubrange(count...) }
+
   func place(of subject: Subject, in scenario: ScenarioID) -> RecordAccess.Place {
     let position = subject.kind.isOfScenario ? plan.scenarios.position(of: scenario) : nil
     return RecordAccess.Place(scenario: position, subject: subject)

@@ -3,12 +3,15 @@ import Syntax
 /// All fields of one kind of record, in the order of the file.
 public struct FieldTable<Subject>: Sendable {
   public let fields: [Field<Subject>]
+  /// The fields that an edit may set: all but the records that have edits of their own.
+  public let settable: [Field<Subject>]
   private let positions: [Text: Int]
   /// The objects that fields stand in, such as "today".
   let groups: Set<Text>
 
   public init(_ fields: [Field<Subject>]) {
     self.fields = fields
+    settable = fields.filter { !$0.type.isRecords }
     positions = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
     groups = Set(fields.compactMap { $0.key.group })
   }
@@ -19,9 +22,6 @@ public struct FieldTable<Subject>: Sendable {
 
   /// The fields that point to other records.
   public var references: [Field<Subject>] { fields.filter { $0.type.target != nil } }
-
-  /// The fields that an edit may set: all but the records that have edits of their own.
-  public var settable: [Field<Subject>] { fields.filter { !$0.type.isRecords } }
 }
 
 extension Text {

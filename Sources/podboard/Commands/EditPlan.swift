@@ -36,13 +36,28 @@ struct EditPlan: ParsableCommand {
       throw Problem.couldNot("No edit was given. podboard edit --help shows how they are written.")
     }
     let change: Change
-    do throws(CommandRefusal) { change = try indexed.apply(commands: lines, in: scenario).change } catch {
+    do {
+      let done = try indexed.apply(commands: lines, in: scenario)
+      try refuseUnknownChecks(done.edits)
+      change = done.change
+    } catch let error as CommandRefusal {
       let place = lines.count > 1 ? "Edit \(error.line): " : ""
       throw Problem.no("\(place)\(error.refusal.sentence) The plan is as it was.")
     }
     guard !change.isEmpty else { return Output.say("That is so already.") }
     try PlanStore.saving(indexed.plan, to: options.plan, expecting: opened.hash)
     for sentence in change.sentences(in: indexed) { Output.say(sentence) }
+  }
+
+  /// A finding that no check makes cannot be accepted: the name is misspelt.
+  private func refuseUnknownChecks(_ edits: [Edit]) throws {
+    for case .add(let addition) in edits.map(\.verb) where addition.kind == .waiver {
+      guard case .text(let name)? = addition.fields.first(where: { $0.key == "check" })?.value,
+        !Check.all.contains(where: { $0.name == name })
+      else { continue }
+      throw Problem.no(
+        "There is no check \"\(name)\". The checks are \(Check.all.map(\.name.string).told). The plan is as it was.")
+    }
   }
 
   private func fileLines() throws -> [Text] {

@@ -23,6 +23,12 @@ import Testing
       ("set number of pod search to 2", "Growth is pod 2 already."),
       ("set number of pod search to 0", "Number of Search: a pod's number is from 1 to 999999."),
       ("add person \"Ana\" as ana", "There is a person ana already."),
+      ("add agent \"L\" as ledgerly", "There is an agent ledgerly already."),
+      ("place tom away", "Stays or leaves of Tom Whitfield: found \"away\", expected one of stays, leaves."),
+      (
+        "lead tom of checkout",
+        "There is no pod \"checkout\" in Pods by product. Pods by journey has one: begin with @b to mean that."
+      ),
       ("add plan \"X\"", "There is one plan."),
       ("remove plan", "There is no plan."),
       ("set id of pod search to find", "Id of Search: a pod is known by this; it is given once and stays."),
