@@ -62,7 +62,10 @@ import Testing
         "waive pod-size on pod growth because \"ramping up\" until 2027-03-31",
         ["pod-size of Growth is accepted until 2027-03-31: ramping up."]
       ),
-      ("add concern \"Who keeps PCI?\" on \"pod payments\"", ["The concern \"Who keeps PCI?\" is added, about Payments."]),
+      (
+        "add concern \"Who keeps PCI?\" on \"pod payments\"",
+        ["The concern \"Who keeps PCI?\" is added, about Payments."]
+      ),
       ("add note \"Asked twice\" on \"person tom\"", ["The note \"Asked twice\" is added, about Tom Whitfield."]),
       ("set frame.leaders of plan to deepa", ["Pods may report to Deepa Nair."]),
       ("set frame.matters of plan to [\"layers\", \"loops\"]", ["What matters: layers and loops."]),

@@ -21,14 +21,14 @@ public struct RandomEdits {
   }
 
   private func verb(_ random: inout RandomNumbers) -> Edit.Verb {
-    switch Int.random(in: 0..<72, using: &random) {
+    switch Int.random(in: 0..<80, using: &random) {
     case 0..<30: seating(&random)
     case 30..<42: lines(&random)
-    case 42..<57: set(&random)
-    case 57..<62: .add(addition(&random))
-    case 62..<64: order(&random)
-    case 64..<66: .remove(subject(&random))
-    case 66..<67: scenarios(&random)
+    case 42..<64: set(&random)
+    case 64..<68: .add(addition(&random))
+    case 68..<70: order(&random)
+    case 70..<73: .remove(subject(&random))
+    case 73: scenarios(&random)
     default: clashing(&random)
     }
   }
@@ -58,15 +58,26 @@ public struct RandomEdits {
     let leader = random.once(in: 4) ? nil : person(&random)
     let outcome = Subject(.outcome, text: random.pick(values.ids(.outcome), else: "nowhere"))
     let agent = Subject(.agent, text: random.pick(values.ids(.agent), else: "nowhere"))
-    return switch Int.random(in: 0..<7, using: &random) {
-    case 0: Edit.lead(leader, of: pod(&random))
-    case 1: Edit.line(pod(&random), to: leader)
-    case 2: Edit.line(person(&random), to: leader)
+    return switch Int.random(in: 0..<15, using: &random) {
+    case 14: .add(waiver(&random))
+    case 0, 7: Edit.lead(leader, of: pod(&random))
+    case 1, 8: Edit.line(pod(&random), to: leader)
+    case 2, 9: Edit.line(person(&random), to: leader)
     case 3: .set("dottedTo", random.once(in: 2) ? .pod(pod(&random)) : line(&random), list(leader?.text))
     case 4: .set("pod", outcome, .text(pod(&random).text))
     case 5: .set("pods", agent, list(pod(&random).text))
     default: Edit.place(person(&random), random.pick([.stays, .leaves, .leaves, nil], else: nil))
     }
+  }
+
+  private func waiver(_ random: inout RandomNumbers) -> Edit.Addition {
+    let on = Text(Subject.pod(pod(&random)).description)
+    return Edit.Addition(
+      .waiver, nil, as: nil,
+      [
+        JSON.Member("check", .text(random.pick(["pod-size", "no-pod", "pod-lead"], else: "layers"))),
+        JSON.Member("on", .text(on)), JSON.Member("because", .text(RandomTexts.any(&random))),
+      ])
   }
 
   private func list(_ id: Text?) -> JSON? { id.map { .list([.text($0)]) } }
@@ -97,7 +108,7 @@ public struct RandomEdits {
   /// A scenario more while there are few, else one less.
   private func scenarios(_ random: inout RandomNumbers) -> Edit.Verb {
     let known = random.pick(values.ids(.scenario), else: "nowhere")
-    if plan.scenarios.count > 3 { return .remove(Subject(.scenario, text: known)) }
+    if plan.scenarios.count > 2 { return .remove(Subject(.scenario, text: known)) }
     let id: ScenarioID? = random.once(in: 2) ? nil : ScenarioID(random.pick(RandomTexts.ids, else: "x"))
     return .duplicate(ScenarioID(known), as: id, name: random.once(in: 2) ? nil : RandomTexts.any(&random))
   }
@@ -132,7 +143,10 @@ public struct RandomEdits {
 
   /// The kinds of which there are records; a kind with many fields counts more than once.
   private var knownKinds: [Kind] {
-    [.person, .pod, .pod, .outcome, .seat] + Kind.allCases.filter { [.plan, .seat].contains($0) || !values.ids($0).isEmpty }
+    [.person, .pod, .pod, .outcome, .seat]
+      + Kind.allCases.filter {
+        $0 == .plan || ($0 != .clash && !values.ids($0).isEmpty)
+      }
   }
 
   private func line(_ random: inout RandomNumbers) -> Subject {

@@ -80,7 +80,8 @@ private struct ChangeTelling {
     switch delta.event {
     case .added(let record, _): return added(delta.subject, record, name)
     case .removed(let record, _): return removed(delta.subject, record, name)
-    case .moved: return names.neighbour(of: delta.subject).map { "\(name) comes after \($0) now." } ?? "\(name) comes first now."
+    case .moved:
+      return names.neighbour(of: delta.subject).map { "\(name) comes after \($0) now." } ?? "\(name) comes first now."
     case .reordered: return "The \(delta.subject.kind.plural) have another order."
     case .set(let fields):
       return fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }.joined(

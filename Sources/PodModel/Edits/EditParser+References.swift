@@ -45,7 +45,8 @@ extension EditParser {
     }
     let here = content.map { " in \($0.shownName)" } ?? ""
     return EditRefusal(
-      "There is no \(kind.rawValue) \"\(id)\"\(here). \(other.shownName) has one: begin with @\(other.id) to mean that.")
+      "There is no \(kind.rawValue) \"\(id)\"\(here). \(other.shownName) has one: begin with @\(other.id) to mean that."
+    )
   }
 
   /// The ids and names of one kind, for what is said by name.

@@ -32,12 +32,17 @@ import Testing
     #expect(reordered > 20 && unknown > 20, "seed \(seed): \(reordered) lists reordered, \(unknown) unknown keys")
   }
 
-  @Test("the commands of a difference, printed and read again, make one plan the other, byte for byte", arguments: 1...6)
+  @Test(
+    "the commands of a difference, printed and read again, make one plan the other, byte for byte", arguments: 1...6)
   func commands(seed: Int) throws {
     var random = RandomNumbers(seed: UInt64(50_000 + seed))
     var plan = try RandomPlans.plan(&random)
-    for step in 0..<40 {
+    var compared = 0
+    for step in 0..<60 {
       let other = try RandomPlans.variant(of: plan, changingUnknown: false, &random)
+      defer { plan = other }
+      // No edit makes a seat that is called as somebody on the roster.
+      if other.hasSeatsCalledAsPeople { continue }
       let lines = Edit.between(plan, other).map { Text($0.text) }
       let told = Comment(rawValue: "seed \(seed), step \(step): \(lines)")
       var indexed = IndexedPlan(plan)
@@ -45,8 +50,16 @@ import Testing
         Issue.record("seed \(seed), step \(step), line \(error.line): \(error.refusal.sentence) in \(lines)")
         return
       }
-      try #require(indexed.plan.json?.withoutUnknown == other.json?.withoutUnknown, told)
-      plan = other
+      let isReached = indexed.plan.json?.withoutUnknown == other.json?.withoutUnknown
+      try #require(isReached, "\(told) leaves \(Change.between(indexed.plan, other).json.inline)")
+      compared += 1
     }
+    #expect(compared > 30, "seed \(seed): few plans can be reached by commands")
+  }
+}
+
+extension Plan {
+  fileprivate var hasSeatsCalledAsPeople: Bool {
+    scenarios.flatMap(\.pods).flatMap(\.seats).contains { people.contains(PersonID($0.ownID)) }
   }
 }

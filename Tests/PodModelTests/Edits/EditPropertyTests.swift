@@ -8,9 +8,9 @@ import Testing
 @Suite struct EditPropertyTests {
   @Test("undo and redo give the same bytes, indexes hold, no id points nowhere, nobody is lost or doubled")
   func properties() async throws {
-    let counts = try await EditCounts.sum(over: 1...16) { seed in
+    let counts = try await EditCounts.sum(over: 1...150) { seed in
       var run = try EditRun(seed)
-      return try run.run(steps: 1_000)
+      return try run.run(steps: 140)
     }
     #expect(counts.total >= 10_000)
     #expect(counts.verbs(under: 25) == [])
@@ -65,7 +65,7 @@ private struct EditRun {
   init(_ seed: Int) throws {
     self.seed = seed
     random = RandomNumbers(seed: UInt64(seed))
-    indexed = IndexedPlan(try RandomPlans.plan(&random))
+    indexed = IndexedPlan(try RandomPlans.plan(edits: 25, people: 6, &random))
     before = indexed.plan.json
   }
 

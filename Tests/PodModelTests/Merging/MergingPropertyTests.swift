@@ -7,13 +7,14 @@ import Testing
 /// What holds of every merge whatever the sides did: 2,000 random merges a run and more, from seeds that a failure
 /// prints.
 @Suite struct MergingPropertyTests {
-  @Test("sides exchanged, alike or unchanged give the same bytes; the result opens, nobody is lost, clashes are settled")
+  @Test(
+    "sides exchanged, alike or unchanged give the same bytes; the result opens, nobody is lost, clashes are settled")
   func properties() async throws {
     let counts = try await withThrowingTaskGroup(of: MergeCounts.self) { group in
-      for seed in 1...25 {
+      for seed in 1...100 {
         group.addTask {
           var run = try MergeRun(seed)
-          return try run.run(steps: 80)
+          return try run.run(steps: 20)
         }
       }
       return try await group.reduce(into: MergeCounts()) { $0.add($1) }
@@ -46,7 +47,7 @@ private struct MergeRun {
   init(_ seed: Int) throws {
     self.seed = seed
     random = RandomNumbers(seed: UInt64(7_000 + seed))
-    base = try RandomPlans.plan(people: 6, &random)
+    base = try RandomPlans.plan(edits: 25, people: 5, &random)
   }
 
   mutating func run(steps: Int) throws -> MergeCounts {
@@ -63,7 +64,7 @@ private struct MergeRun {
       if merged.openClashes.isEmpty { counts.clean += 1 }
       try settleAll(of: merged, told)
       // What was merged is merged again, as in a criss-cross.
-      base = random.once(in: 10) ? try RandomPlans.plan(people: 6, &random) : merged
+      base = random.once(in: 10) ? try RandomPlans.plan(edits: 25, people: 5, &random) : merged
     }
     return counts
   }
