@@ -23,7 +23,7 @@ import Testing
     #expect(result.ending == .exit(1))
     #expect(
       result.outputText == """
-        ::error file=50%25%2C a%3Ab.json,title=line-integrity::Ana: 100 %25, %0D%0Aall reports to themselves.
+        ::error file=50%25%2C a%3Ab.json,title=line-integrity::Ana: 100 %25, %0D%0Aall is given as their own manager.
         ::warning file=50%25%2C a%3Ab.json,title=pod-line::50%25: a,b%0Ac reports to nobody.
 
         """, "\(result.outputText)")
@@ -36,7 +36,7 @@ import Testing
     #expect(result.ending == .exit(1))
     #expect(
       result.outputText == #"""
-        [{"check": "line-integrity", "on": "person ana", "is": "broken", "sentence": "Ana: 100 %, \r\nall reports to themselves.", "accepted": false}, {"check": "pod-line", "on": "pod p", "is": "to do", "sentence": "50%: a,b\nc reports to nobody.", "accepted": false}]
+        [{"check": "line-integrity", "on": "person ana", "is": "broken", "sentence": "Ana: 100 %, \r\nall is given as their own manager.", "accepted": false}, {"check": "pod-line", "on": "pod p", "is": "to do", "sentence": "50%: a,b\nc reports to nobody.", "accepted": false}]
 
         """#, "\(result.outputText)")
   }

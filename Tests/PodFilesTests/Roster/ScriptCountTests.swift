@@ -46,7 +46,7 @@ struct ScriptCountTests {
     let counted = result.outputText.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     try #require(counted.count == 7, "\(result.errorText)")
     let measures = Measures.ofToday(try Imported(RosterFixture.roster(path)).indexed.plan)
-    for (key, number) in zip(["people", "vacant-posts", "leaders", "layers"] as [Text], counted) {
+    for (key, number) in zip(["people", "vacant-posts", "leaders", "layers"], counted) {
       #expect(measures[key] == .count(number), "\(key)")
     }
     guard case .spread(let spread)? = measures["spans"] else {
