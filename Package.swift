@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "podboard",
-  products: [.executable(name: "podboard", targets: ["podboard"])],
+  products: [
+    .executable(name: "podboard", targets: ["podboard"]),
+    // For Tests/Benchmarks, which is a package of its own.
+    .library(name: "PodboardModules", targets: ["Syntax", "PodModel", "PodChecks", "PodFiles"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),

@@ -31,6 +31,7 @@ extension Board {
     case (.form(let form), _): return pressForm(key, form)
     case (.picking(let picker), _): return pressPicker(key, picker)
     case (.help(let help), _): return pressHelp(key, help)
+    case (.recovering(let recovery), _): return pressRecovery(key, recovery)
     }
   }
 
@@ -137,7 +138,7 @@ extension Board {
       for character in text.prefix(60) where !character.isNewline { move.typed.append(character) }
       mode = .moving(move)
       _ = pressMoving(.character(" "), move)
-    case .browsing, .adding, .help:
+    case .browsing, .adding, .help, .recovering:
       say("Pasted text is never taken for keys. To paste a name, press a first and choose what to add.")
     }
   }

@@ -20,6 +20,11 @@ extension Board {
       [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]
     case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]
     case .help: [KeyHint(keys: "Esc", word: "leave")]
+    case .recovering:
+      [
+        KeyHint(keys: "Enter", word: "take over"), KeyHint(keys: "d", word: "leave"),
+        KeyHint(keys: look.marks.arrows.upDown, word: "scroll"), KeyHint(keys: "Esc", word: "decide later"),
+      ]
     }
   }
 

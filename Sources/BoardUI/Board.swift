@@ -10,7 +10,7 @@ public struct Board: Sendable {
   public internal(set) var findings: Findings
   /// How well people would fit into pods; worked out when somebody is first picked up.
   var fits: PodFits?
-  public internal(set) var history = History<Focus>()
+  public internal(set) var history: History<Focus>
   public internal(set) var focus = Focus.nothing
   public internal(set) var mode = Mode.browsing
   public internal(set) var status = Status(sentence: "")
@@ -22,6 +22,8 @@ public struct Board: Sendable {
   var benchTop = 0
   /// Counts whatever changes what the cards show.
   var revision = 0
+  /// Counts the changes of the plan: two boards with the same count have the same plan.
+  public internal(set) var changes = 0
   /// Who was put where they are by the last change.
   var justMoved: Set<PersonID> = []
   /// The digits of a pod's number that were typed so far.
@@ -41,10 +43,13 @@ public struct Board: Sendable {
     case picking(Picker<Pick>)
     case adding
     case help(HelpScreen)
+    case recovering(Recovery)
   }
 
   /// A plan always has a scenario on the board: one without gets its first.
-  public init(_ plan: Plan, look: Look = Look(), size: Size) {
+  /// - Parameter session: what tells this session's steps from those of all others.
+  public init(_ plan: Plan, look: Look = Look(), size: Size, session: Text = "") {
+    history = History(session: session)
     indexed = IndexedPlan(plan)
     if plan.scenarios.isEmpty {
       _ = try? indexed.apply([Edit(.add(Edit.Addition(.scenario, "Pods")))])
@@ -75,55 +80,69 @@ public struct Board: Sendable {
 
   // MARK: Changing the plan
 
-  /// The one function that changes the plan: history, checks and saving cannot be forgotten.
+  /// The one function that changes the plan: history, checks, journal and saving cannot be forgotten.
   mutating func commit(_ verbs: [Edit.Verb], then focus: Focus? = nil) -> [Effect] {
     do throws(EditRefusal) {
-      let change = try indexed.apply(verbs.map { Edit($0, in: scenario) })
+      let edits = verbs.map { Edit($0, in: scenario) }
+      let change = try indexed.apply(edits)
       guard !change.isEmpty else {
         say("That is so already.")
         return []
       }
-      let said = take(in: change)
-      history.record(History.Step(change, said: said, at: self.focus))
-      say(said)
+      let effect = record(change, commands: edits.map(\.text))
       if let focus { self.focus = focus }
       settleFocus()
-      return [.save]
+      return [effect]
     } catch {
       refuse(error.sentence)
       return []
     }
+  }
+
+  /// Remembers and tells a change that the plan has by now.
+  mutating func record(_ change: Change, commands: [String]) -> Effect {
+    let said = take(in: change)
+    let step = history.record(change, said: said, at: focus)
+    say(said)
+    return .changed(LoggedChange(step: step, change, said: said, commands: commands))
   }
 
   mutating func undo() -> [Effect] {
     guard let step = history.stepBack() else { return [] }
     do throws(EditRefusal) {
       try indexed.undo(step.change)
-      showOption(of: step.change)
-      say("Undone: \(take(in: step.change.inverse))")
-      focus = step.place
-      settleFocus()
-      return [.save]
     } catch {
-      _ = history.stepForward()
-      refuse(error.sentence)
+      history.dropUndone()
+      refuse("That cannot be undone. \(error.sentence) u goes on with what was done before.")
       return []
     }
+    let effect = retrace(step, .undone, step.change.inverse, "Undone: ")
+    focus = step.place
+    settleFocus()
+    return [effect]
   }
 
   mutating func redo() -> [Effect] {
     guard let step = history.stepForward() else { return [] }
     do throws(EditRefusal) {
       try indexed.perform(step.change)
-      showOption(of: step.change)
-      say("Done again: \(take(in: step.change))")
-      settleFocus()
-      return [.save]
     } catch {
-      _ = history.stepBack()
-      refuse(error.sentence)
+      history.dropRedone()
+      refuse("That cannot be done again. \(error.sentence)")
       return []
     }
+    let effect = retrace(step, .redone, step.change, "Done again: ")
+    settleFocus()
+    return [effect]
+  }
+
+  private mutating func retrace(
+    _ step: History<Focus>.Step, _ way: LoggedChange.Way, _ change: Change, _ start: String
+  ) -> Effect {
+    showOption(of: change)
+    let said = start + take(in: change)
+    say(said)
+    return .changed(LoggedChange(way, step: step.id, change, said: said, commands: []))
   }
 
   /// What is undone or done again is on the screen, also where another option was shown meanwhile.
@@ -133,8 +152,9 @@ public struct Board: Sendable {
   }
 
   /// Looks again at what a change touched, and tells it with what it breaks or mends.
-  private mutating func take(in change: Change) -> String {
+  mutating func take(in change: Change) -> String {
     save = .saving
+    changes += 1
     justMoved = change.people
     revision += 1
     var sentences = change.sentences(in: indexed)

@@ -1,9 +1,11 @@
-import Syntax
+import PodModel
 
 /// What the board wants of the world outside; the run loop carries it out.
 public enum Effect: Hashable, Sendable {
-  /// The plan changed and is to be saved.
-  case save
+  /// The plan changed: to be noted before it is painted, and saved.
+  case changed(LoggedChange)
+  /// Somebody decided about what an earlier session left unsaved; what was taken over has been told by `changed`.
+  case settled(taken: Bool)
   case redraw
   case suspend
   /// Leave, once what is to be saved is saved.

@@ -8,7 +8,7 @@ extension IndexedScenario {
   /// The pod that a change is about, as a whole or in one of its seats; nothing for any other change.
   func podSubject(of delta: Delta) -> Set<Subject> { podTouched(by: delta).map { [.pod($0)] } ?? [] }
 
-  func isSeated(_ person: PersonID) -> Bool { !seats(of: person).isEmpty }
+  func isSeated(_ person: PersonID) -> Bool { seatCount(of: person) > 0 }
 }
 
 extension IndexedScenario {

@@ -59,8 +59,7 @@ extension IndexedScenario {
     if delta.subject.kind == .outcome { return [delta.subject] }
     if let pod = podTouched(by: delta) { return Set(outcomes(of: pod).map { Subject(.outcome, $0.id) }) }
     guard delta.subject.kind == .person, delta.renames("name", "title") else { return [] }
-    let owner = PersonID(delta.subject.id)
-    return Set(scenario.outcomes.lazy.filter { $0.owner == owner }.map { Subject(.outcome, $0.id) })
+    return referrers(of: .person(PersonID(delta.subject.id)), .outcome)
   }
 }
 

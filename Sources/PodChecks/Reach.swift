@@ -26,13 +26,8 @@ extension IndexedScenario {
     }
   }
 
-  /// The pods that show a person's name: where they sit, and which report to them. A change of the name is rare, so
-  /// that it may look at all pods for those that they lead or that have a dotted line to them.
-  func pods(naming person: PersonID) -> [PodID] {
-    scenario.pods.lazy.filter { pod in
-      pod.lead == person || pod.reportsTo == person || pod.dottedTo.contains(person)
-    }.map(\.id)
-  }
+  /// The pods that somebody leads, and those with a line to them, dotted ones too.
+  func pods(naming person: PersonID) -> Set<Subject> { referrers(of: .person(person), .pod) }
 
   func members(of pod: PodID) -> [PersonID] { scenario.pods[pod]?.people ?? [] }
 

@@ -1,17 +1,6 @@
 import PodModel
 import Syntax
 
-extension Subject {
-  /// A subject from its words, "pod checkout"; nil where they name no kind of record.
-  init?(words: Text) {
-    guard let blank = words.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
-    let string = words.string
-    guard let kind = Kind(rawValue: String(string[..<blank])) else { return nil }
-    self.init(kind, text: Text(string[string.utf8.index(after: blank)...]))
-  }
-
-}
-
 extension IndexedScenario {
   /// The name that is shown for somebody, and the id where the plan does not know them.
   func name(of person: PersonID) -> Text { plan.people[person]?.shownName ?? "[\(person)]" }

@@ -76,6 +76,17 @@ public struct Subject: Hashable, Sendable, CustomStringConvertible {
     self.pod = pod
   }
 
+  /// A subject from its words, "pod checkout"; nil where they name no kind of record.
+  public init?(words: Text) {
+    guard let blank = words.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    let string = words.string
+    guard let kind = Kind(rawValue: String(string[..<blank])) else { return nil }
+    self.init(kind, text: Text(string[string.utf8.index(after: blank)...]))
+  }
+
+  /// By the id alone: subjects are looked up very often, and those of two kinds seldom share an id.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   public static let plan = Subject(.plan, text: "")
   public static func person(_ id: PersonID) -> Subject { Subject(.person, id) }
   public static func pod(_ id: PodID) -> Subject { Subject(.pod, id) }

@@ -6,10 +6,14 @@ import Syntax
 public struct IndexedPlan: Sendable {
   public private(set) var plan: Plan
   private var indexes: [PlanIndex]
+  /// What the plan and its people point to, whatever the scenario.
+  public private(set) var references = References()
 
   public init(_ plan: Plan) {
     self.plan = plan
     indexes = plan.scenarios.map { PlanIndex(of: $0.id, in: plan) }
+    references.add(plan)
+    references.add(plan.people)
   }
 
   /// A scenario with its index; nil where the plan has no such scenario.
@@ -22,16 +26,21 @@ public struct IndexedPlan: Sendable {
   /// The indexes, for the test that holds them against indexes built afresh.
   public var allIndexes: [PlanIndex] { indexes }
 
-  /// Makes a change again that was made and undone, or one that came from elsewhere.
+  /// Makes a change again that was made and undone, or one that came from elsewhere: all of it, or none where a record
+  /// is not as the change found it.
   public mutating func perform(_ change: Change) throws(EditRefusal) {
     defer { settle() }
-    for (position, delta) in change.deltas.enumerated() {
-      do throws(EditRefusal) {
+    var done = change.deltas[..<0]
+    do throws(EditRefusal) {
+      for (position, delta) in change.deltas.enumerated() {
+        try requireFit(of: delta)
         try perform(delta)
-      } catch {
-        for done in change.deltas[..<position].reversed() { try perform(done.inverse) }
-        throw error
+        done = change.deltas[...position]
       }
+      try requireWholeReferences(around: change)
+    } catch {
+      for delta in done.reversed() { try perform(delta.inverse) }
+      throw error
     }
   }
 
@@ -57,12 +66,36 @@ public struct IndexedPlan: Sendable {
       throw EditRefusal("\(delta.subject): \(error.problem).")
     }
     if delta.subject.kind == .scenario { reindexScenarios() }
-    for position in indexes.indices { indexes[position].update(delta, plan) }
+    if delta.subject.kind == .plan || delta.subject.kind == .person { references.update(delta, at: place, plan) }
+    for position in indexes.indices { indexes[position].update(delta, at: place, plan) }
   }
 
   private mutating func reindexScenarios() {
     let known = Dictionary(uniqueKeysWithValues: indexes.map { ($0.scenario, $0) })
     indexes = plan.scenarios.map { known[$0.id] ?? PlanIndex(of: $0.id, in: plan) }
+  }
+}
+
+extension IndexedPlan {
+  /// What points to a record or is about it, of a scenario or of the plan as a whole: by kind, then in the order of lists.
+  func referrers(of subject: Subject, in scenario: ScenarioID?) -> [Subject] {
+    guard let scenario else { return ordered(references.referrers(of: subject), nil) }
+    guard let content = self[scenario] else { return [] }
+    let seats =
+      subject.kind == .person
+      ? content.seats(of: PersonID(subject.id)).map { Subject(.seat, $0.seat.id, in: $0.pod) } : []
+    let others = ordered(content.index.references.referrers(of: subject), plan.scenarios.position(of: scenario))
+    let later = others.firstIndex { $0.kind != .pod } ?? others.count
+    return others[..<later] + seats + others[later...]
+  }
+
+  private func ordered(_ subjects: Set<Subject>, _ scenario: Int?) -> [Subject] {
+    let placed = subjects.map { subject in
+      let place = RecordAccess.Place(scenario: scenario, subject: subject)
+      let position = RecordAccess.all[subject.kind]?.position(plan, place) ?? 0
+      return (kind: Kind.allCases.firstIndex(of: subject.kind) ?? 0, position: position, subject: subject)
+    }
+    return placed.sorted { ($0.kind, $0.position) < ($1.kind, $1.position) }.map(\.subject)
   }
 }
 

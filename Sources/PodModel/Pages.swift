@@ -1,9 +1,10 @@
 /// A list in pages of a fixed size: where a copy of it is held, writing one element copies the list of pages and one page.
+@usableFromInline
 struct Pages<Element: Sendable>: Sendable {
-  private static var size: Int { 256 }
+  @usableFromInline static var size: Int { 256 }
 
   /// All are full but the last.
-  private var pages: [[Element]] = []
+  @usableFromInline private(set) var pages: [[Element]] = []
 
   init() {}
 
@@ -15,23 +16,33 @@ struct Pages<Element: Sendable>: Sendable {
 
   var count: Int { pages.isEmpty ? 0 : (pages.count - 1) * Pages.size + pages[pages.count - 1].count }
 
-  subscript(position: Int) -> Element {
-    get { pages[position / Pages.size][position % Pages.size] }
-    set { pages[position / Pages.size][position % Pages.size] = newValue }
+  @inlinable
+  subscript(position: Int) -> Element { pages[position / Pages.size][position % Pages.size] }
+
+  mutating func replace(at position: Int, with element: Element) {
+    pages[position / Pages.size][position % Pages.size] = element
   }
 
-  /// At the end, where most come, this costs little; anywhere else all pages are made anew.
+  /// At the end, where most come, this costs nothing; anywhere else the last of each page goes on to the next.
   mutating func insert(_ element: Element, at position: Int) {
-    guard position == count else { return change { $0.insert(element, at: position) } }
-    if position % Pages.size == 0 { pages.append([]) }
-    pages[pages.count - 1].append(element)
+    var moved = element
+    var page = position / Pages.size
+    var place = position % Pages.size
+    while page < pages.count, pages[page].count == Pages.size {
+      let last = pages[page].removeLast()
+      pages[page].insert(moved, at: place)
+      moved = last
+      page += 1
+      place = 0
+    }
+    if page == pages.count { pages.append([]) }
+    pages[page].insert(moved, at: place)
   }
 
-  mutating func remove(at position: Int) { change { $0.remove(at: position) } }
-
-  private mutating func change<Result>(_ body: (inout [Element]) -> Result) {
-    var elements = Array(pages.joined())
-    _ = body(&elements)
-    self = Pages(elements)
+  mutating func remove(at position: Int) {
+    let first = position / Pages.size
+    pages[first].remove(at: position % Pages.size)
+    for page in first + 1..<max(pages.count, first + 1) { pages[page - 1].append(pages[page].removeFirst()) }
+    if pages.last?.isEmpty == true { pages.removeLast() }
   }
 }

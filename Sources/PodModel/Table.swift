@@ -28,30 +28,35 @@ extension RecordList {
 /// Each record stands behind one reference that is written once, and the references in pages, so that a copy of a table
 /// held elsewhere costs the next edit a copy of one page and not of the records.
 public struct Table<Row: Record>: Sendable, RandomAccessCollection, Clearable, Equatable {
-  private final class Box: Sendable {
-    let row: Row
+  @usableFromInline
+  final class Box: Sendable {
+    @usableFromInline let row: Row
     init(_ row: Row) { self.row = row }
   }
 
-  private var ids: OrderedSet<ID<Row>> = []
-  private var boxes = Pages<Box>()
+  @usableFromInline private(set) var ids: OrderedSet<ID<Row>> = []
+  @usableFromInline private(set) var boxes = Pages<Box>()
 
   public init() {}
 
+  // Inlinable, so that other modules have a version of their own for each kind of record: checks ask little else.
   public var startIndex: Int { 0 }
-  public var endIndex: Int { ids.count }
-  public subscript(position: Int) -> Row { boxes[position].row }
-  public subscript(id: ID<Row>) -> Row? { box(of: id)?.row }
-  public func contains(_ id: ID<Row>) -> Bool { ids.contains(id) }
-  public func position(of id: ID<Row>) -> Int? { ids.firstIndex(of: id) }
-  public func id(at position: Int) -> ID<Row> { ids[position] }
+  @inlinable public var endIndex: Int { ids.count }
+  @inlinable public subscript(position: Int) -> Row { boxes[position].row }
+  @inlinable public subscript(id: ID<Row>) -> Row? { box(of: id)?.row }
+  @inlinable public func contains(_ id: ID<Row>) -> Bool { ids.contains(id) }
+  @inlinable public func position(of id: ID<Row>) -> Int? { ids.firstIndex(of: id) }
+  @inlinable public func id(at position: Int) -> ID<Row> { ids[position] }
+
+  @inlinable
+  func box(of id: ID<Row>) -> Box? { ids.firstIndex(of: id).map { boxes[$0] } }
 
   public static func == (left: Table, right: Table) -> Bool { left.elementsEqual(right) }
 }
 
 extension Table: RecordList {
   mutating func replace(_ row: Row) {
-    if let position = ids.firstIndex(of: row.id) { boxes[position] = Box(row) }
+    if let position = ids.firstIndex(of: row.id) { boxes.replace(at: position, with: Box(row)) }
   }
 
   mutating func insert(_ row: Row, at position: Int) {
@@ -75,8 +80,6 @@ extension Table: RecordList {
     guard let box = box(of: id), let otherBox = other.box(of: id) else { return false }
     return box === otherBox || box.row == otherBox.row
   }
-
-  private func box(of id: ID<Row>) -> Box? { ids.firstIndex(of: id).map { boxes[$0] } }
 }
 
 extension Table {

@@ -39,7 +39,7 @@ struct RandomKeysTests {
 
   private func expectSound(_ player: Player, _ comment: String) {
     let board = player.board
-    if player.effects.last == .save {
+    if !player.changes.isEmpty {
       #expect(board.plan.danglingReference() == nil, "\(comment)")
     }
     switch board.focus {
@@ -87,7 +87,7 @@ struct RandomKeysTests {
   // MARK: Events
 
   /// Mostly what people press, so that random keys come far.
-  private static func event(_ dice: inout Dice) -> TerminalEvent {
+  static func event(_ dice: inout Dice) -> TerminalEvent {
     switch Int.random(in: 0..<100, using: &dice) {
     case 0..<2:
       return .resize(Size(columns: .random(in: 0...150, using: &dice), rows: .random(in: 0...60, using: &dice)))

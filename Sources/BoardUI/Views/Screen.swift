@@ -25,6 +25,7 @@ public enum Screen {
       case .form(let form): form.draw(in: &region, look: board.look)
       case .picking(let picker): picker.draw(in: &region, look: board.look)
       case .help(let help): help.draw(in: &region, look: board.look)
+      case .recovering(let recovery): recovery.draw(in: &region, look: board.look)
       case .browsing, .moving, .adding: break
       }
     }

@@ -30,8 +30,7 @@ extension Check {
       case .person: if !delta.renames("name", "title", "vacant") { return [] }
       default: return []
       }
-      let owner = PersonID(delta.subject.id)
-      return Set(scenario.scenario.agents.lazy.filter { $0.owner == owner }.map { Subject(.agent, $0.id) })
+      return scenario.referrers(of: .person(PersonID(delta.subject.id)), .agent)
     },
     look: { subject, scenario in
       guard subject.kind == .agent, let agent = scenario.scenario.agents[AgentID(subject.id)],

@@ -17,8 +17,7 @@ extension Check {
     everywhere: { $0.everyPod },
     touched: { delta, scenario in
       if delta.subject.kind == .person, delta.renames("name", "title") {
-        let named = scenario.pods(naming: PersonID(delta.subject.id)).map(Subject.pod)
-        return scenario.podsWithOtherDepth(after: delta).union(named)
+        return scenario.podsWithOtherDepth(after: delta).union(scenario.pods(naming: PersonID(delta.subject.id)))
       }
       return scenario.podsWithOtherDepth(after: delta)
     },

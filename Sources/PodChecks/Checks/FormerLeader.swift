@@ -30,7 +30,7 @@ extension Check {
     },
     lookWithToday: { subject, scenario, today in
       guard let leader = scenario.person(at: subject), !leader.isVacant, !scenario.leads(leader.id) else { return [] }
-      let span = today.span(of: leader.id, scenario.plan)
+      let span = today.span(of: leader.id)
       guard span > 0, !hasWord(about: leader.id, scenario) else { return [] }
       return [
         Finding(
@@ -42,10 +42,9 @@ extension Check {
     })
 
   private static func hasWord(about person: PersonID, _ scenario: IndexedScenario) -> Bool {
-    let subject = Text(Subject.person(person).description)
-    return scenario.scenario.placements[ID(person.text)]?.is != nil
+    scenario.scenario.placements[ID(person.text)]?.is != nil
       || scenario.seats(of: person).contains { scenario.scenario.pods[$0.pod]?.lead == person }
-      || scenario.scenario.notes.contains { $0.on.text == subject }
+      || !scenario.referrers(of: .person(person), .note).isEmpty
   }
 
   private static func subjects(ofNote delta: Delta, _ scenario: IndexedScenario) -> Set<Subject> {

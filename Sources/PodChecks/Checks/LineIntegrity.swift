@@ -91,13 +91,10 @@ extension Check {
     let person = PersonID(delta.subject.id)
     let isNamed = delta.subject.kind == .person && delta.renames("name", "title")
     if isNamed || delta.subject.kind == .placement {
-      subjects.formUnion(scenario.pods(naming: person).map(Subject.pod))
-      subjects.formUnion(scenario.scenario.lines.lazy.filter { $0.names(person) }.map { .person($0.person) })
+      subjects.formUnion(scenario.pods(naming: person))
+      // A line is known by whose it is.
+      subjects.formUnion(scenario.referrers(of: .person(person), .line).map { .person(PersonID($0.id)) })
     }
     return subjects
   }
-}
-
-extension Line {
-  fileprivate func names(_ leader: PersonID) -> Bool { reportsTo == leader || dottedTo.contains(leader) }
 }

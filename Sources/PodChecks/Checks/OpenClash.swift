@@ -25,7 +25,7 @@ extension Check {
       return scenario.scenario.clashes.isEmpty ? [] : [delta.subject]
     },
     look: { subject, scenario in
-      scenario.scenario.clashes.filter { $0.subject == subject }.map { clash in
+      clashes(about: subject, scenario).map { clash in
         let name = name(of: subject, clash, scenario)
         return Finding(
           "clash", at: subject, .broken,
@@ -33,6 +33,16 @@ extension Check {
           short: "clash", mended: "It is settled what becomes of \(name).")
       }
     })
+
+  /// In the order of the plan.
+  private static func clashes(about subject: Subject, _ scenario: IndexedScenario) -> [Clash] {
+    let clashes = scenario.scenario.clashes
+    guard !clashes.isEmpty else { return [] }
+    // What is about no kind of record is found by nothing else.
+    if subject.kind == .clash { return clashes.filter { $0.subject == subject } }
+    let positions = scenario.referrers(of: subject, .clash).compactMap { clashes.position(of: ID($0.id)) }
+    return positions.sorted().map { clashes[$0] }
+  }
 
   private static func name(of subject: Subject, _ clash: Clash, _ scenario: IndexedScenario) -> Text {
     switch subject.kind {

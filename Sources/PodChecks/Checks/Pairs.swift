@@ -25,11 +25,9 @@ extension Check {
     everywhere: { scenario in scenario.scenario.pairs.map { Subject(.pair, $0.id) } },
     touched: { delta, scenario in
       if delta.subject.kind == .pair { return [delta.subject] }
-      guard !scenario.scenario.pairs.isEmpty else { return [] }
-      let people = scenario.seatedPeople(touchedBy: delta)
-      guard !people.isEmpty else { return [] }
-      return Set(
-        scenario.scenario.pairs.filter { !people.isDisjoint(with: $0.people) }.map { Subject(.pair, $0.id) })
+      return scenario.seatedPeople(touchedBy: delta).reduce(into: []) { pairs, person in
+        pairs.formUnion(scenario.referrers(of: .person(person), .pair))
+      }
     },
     look: { subject, scenario in
       guard subject.kind == .pair, let pair = scenario.scenario.pairs[ID(subject.id)] else { return [] }

@@ -22,7 +22,7 @@ extension Check {
     everywhere: { $0.everyPod },
     touched: { delta, scenario in
       if delta.subject.kind == .person, delta.renames("name", "title") {
-        return Set(scenario.pods(naming: PersonID(delta.subject.id)).map(Subject.pod))
+        return scenario.pods(naming: PersonID(delta.subject.id))
       }
       return scenario.podSubject(of: delta)
     },

@@ -22,7 +22,7 @@ extension Check {
         ]),
     ],
     everywhere: { scenario in
-      let people = scenario.plan.people.lazy.map(\.id).filter { scenario.seats(of: $0).count > 1 }
+      let people = scenario.plan.people.lazy.map(\.id).filter { scenario.seatCount(of: $0) > 1 }
       return scenario.everyPod + people.map(Subject.person)
     },
     touched: { delta, scenario in
@@ -50,8 +50,8 @@ extension Check {
   }
 
   private static func finding(of person: Person, _ scenario: IndexedScenario) -> Finding? {
+    guard scenario.seatCount(of: person.id) > 1 else { return nil }
     let seats = scenario.seats(of: person.id)
-    guard seats.count > 1 else { return nil }
     let told: [String] = seats.compactMap { place in
       guard let pod = scenario.scenario.pods[place.pod] else { return nil }
       let needs = NeedCover(of: pod, in: scenario).alone.filter { $0.person == person.id }.map(\.need.capability.string)

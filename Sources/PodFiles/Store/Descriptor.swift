@@ -55,6 +55,18 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Takes the lock of an open file or folder, which goes when it is closed. Waits for who holds it, five seconds at
+  /// most. Some network file systems know no such locks: there one goes on without.
+  func lock() throws(SystemError) {
+    for _ in 0..<500 {
+      if flock(number, LOCK_EX | LOCK_NB) == 0 { return }
+      let error = SystemError.latest
+      guard error.code == EWOULDBLOCK || error.code == EINTR else { return }
+      usleep(10_000)
+    }
+    throw SystemError(code: EWOULDBLOCK)
+  }
+
   /// Waits until the disk has it. After a failure nothing is known of the data: never call it again on this file.
   func synchronise() throws(SystemError) {
     guard fsync(number) == 0 else { throw .latest }

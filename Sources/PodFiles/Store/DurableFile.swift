@@ -26,11 +26,13 @@ public enum DurableFile {
   }
 
   /// Makes a new file; whatever has the name already is refused and stays.
-  public static func create(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+  public static func create(
+    _ path: String, with bytes: [UInt8], announce: () -> Void = {}
+  ) throws(FileProblem) {
     var status = stat()
     let call = Call(path, .making)
     guard lstat(path, &status) != 0 else { throw call.refusalAsItExists }
-    try place(bytes, at: path, keeping: nil, call) { temporary throws(SystemError) in
+    try place(bytes, at: path, keeping: nil, call, announce: announce) { temporary throws(SystemError) in
       try link(temporary, asNew: path)
     }
   }
@@ -39,8 +41,9 @@ public enum DurableFile {
   ///
   /// With a hash, only where the file still holds the bytes of that hash, or the new ones already: else the problem is `.changedElsewhere`, or
   /// `.missing` where it is gone, and nothing is written.
+  /// - Parameter announce: called when all is ready, right before the new bytes get the file's name.
   public static func replace(
-    _ path: String, with bytes: [UInt8], expecting hash: ContentHash?
+    _ path: String, with bytes: [UInt8], expecting hash: ContentHash?, announce: () -> Void = {}
   ) throws(FileProblem) {
     let call = Call(path, .saving)
     let target = try call { () throws(SystemError) in try resolved(path) }
@@ -50,13 +53,15 @@ public enum DurableFile {
       guard !status.isRegular || access(target, W_OK) == 0 else { throw .latest }
     }
     guard status.isRegular else { throw call.refusal(of: status) }
-    // As late as can be: what somebody else saves after this check is lost, unless both hold the plan's lock.
-    let check = { () throws(FileProblem) in
+    // As late as can be, and under the folder's lock: no other podboard saves between the check and the rename.
+    let check = { (folder: borrowing Descriptor) throws(FileProblem) in
       guard let hash else { return }
+      try call.doing("waiting for another podboard that is saving") { () throws(SystemError) in try folder.lock() }
       let found = try contents(of: target, call)
       guard ContentHash(of: found) == hash || found == bytes else { throw call.refusalAsItChanged }
     }
-    try place(bytes, at: target, keeping: status, call, checking: check) { temporary throws(SystemError) in
+    try place(bytes, at: target, keeping: status, call, checking: check, announce: announce) {
+      temporary throws(SystemError) in
       guard rename(temporary, target) == 0 else { throw .latest }
     }
   }
@@ -66,7 +71,8 @@ extension DurableFile {
   /// Writes a temporary file beside the target, lets the disk confirm it, and has it put in place.
   private static func place(
     _ bytes: [UInt8], at target: String, keeping old: stat?, _ call: Call,
-    checking check: () throws(FileProblem) -> Void = {},
+    checking check: (borrowing Descriptor) throws(FileProblem) -> Void = { _ in },
+    announce: () -> Void = {},
     move: (String) throws(SystemError) -> Void
   ) throws(FileProblem) {
     let (parent, name) = target.parentAndName
@@ -85,15 +91,14 @@ extension DurableFile {
       try file.synchronise()
     }
     do throws(SystemError) { try file.close() } catch { throw call.problem(error, "closing the new file") }
-    try check()
+    try check(folder)
+    announce()
     try call.doing("putting the new file in place") { () throws(SystemError) in try move(temporary) }
     do throws(SystemError) { try folder.synchronise() } catch { throw call.uncertainty(error) }
   }
 
   private static func temporaryName(for name: String) -> String {
-    var start = name
-    while start.utf8.count > 200 { start.unicodeScalars.removeLast() }
-    return ".\(start).saving-" + String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
+    ".\(name.startOfName).saving-" + String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
   }
 
   /// Gives a file a name that nothing has. Some file systems know no links: there the name is taken first, by an empty

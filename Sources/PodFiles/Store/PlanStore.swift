@@ -24,10 +24,13 @@ public enum PlanStore {
   ///
   /// Throws `.exists` where anything has the name already.
   @discardableResult
-  public static func create(_ plan: Plan, at path: String) throws(FileProblem) -> ContentHash {
+  public static func create(
+    _ plan: Plan, at path: String, announce: (ContentHash) -> Void = { _ in }
+  ) throws(FileProblem) -> ContentHash {
     let bytes = PlanFile.write(plan)
-    try DurableFile.create(path, with: bytes)
-    return ContentHash(of: bytes)
+    let hash = ContentHash(of: bytes)
+    try DurableFile.create(path, with: bytes) { announce(hash) }
+    return hash
   }
 
   /// Replaces the plan in a file, and gives the hash to expect at the next save.
@@ -35,12 +38,14 @@ public enum PlanStore {
   /// Once it returns, the plan survives a power cut. Throws `.changedElsewhere` where the file does not hold the bytes
   /// that were read last, `.missing` where it is gone, `.notWritten` where the old file stayed, and `.notCertain` where
   /// the new one is there but not confirmed by the disk: expect the hash of the new bytes then. Without a hash the file is replaced whatever it holds.
+  /// - Parameter announce: called with that hash right before the file holds it.
   public static func save(
-    _ plan: Plan, to path: String, expecting hash: ContentHash?
+    _ plan: Plan, to path: String, expecting hash: ContentHash?, announce: (ContentHash) -> Void = { _ in }
   ) throws(FileProblem) -> ContentHash {
     let bytes = PlanFile.write(plan)
-    try DurableFile.replace(path, with: bytes, expecting: hash)
-    return ContentHash(of: bytes)
+    let written = ContentHash(of: bytes)
+    try DurableFile.replace(path, with: bytes, expecting: hash) { announce(written) }
+    return written
   }
 
   /// Writes a plan to a new file beside another one, "northwind.plan.mine-1.json", and gives its path. Nothing is

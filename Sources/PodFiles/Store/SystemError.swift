@@ -25,6 +25,7 @@ struct SystemError: Error, Hashable {
     case EBUSY: "the system holds it in place"
     case EMFILE, ENFILE: "too many files are open"
     case EINTR: "it was interrupted"
+    case EWOULDBLOCK: "another program holds it and does not let go"
     case EINVAL: "its name cannot be the name of a file"
     default: "the system reports error \(code)"
     }
@@ -36,7 +37,7 @@ struct SystemError: Error, Hashable {
     case ENOSPC, EDQUOT: "Free some space and try again."
     case EACCES, EPERM, EROFS, EBUSY: "Use another folder, or have its permissions changed."
     case ENOENT, ENOTDIR, ELOOP, EINVAL, ENAMETOOLONG: "Check the path and try again."
-    case EMFILE, ENFILE, EINTR: "Try again."
+    case EMFILE, ENFILE, EINTR, EWOULDBLOCK: "Try again."
     default: "Try again, or use another disk."
     }
   }

@@ -3,6 +3,14 @@ import Syntax
 extension Change {
   /// The change as data, a list of what happened to each record: for scripts and for the journal.
   public var json: JSON { .list(deltas.map(\.json)) }
+
+  /// Reads a change back; throws where it is none.
+  public init(json: JSON) throws(FieldRefusal) {
+    guard case .list(let elements) = json else { throw FieldRefusal("found \(json.kind), expected a list of deltas") }
+    var deltas: [Delta] = []
+    for element in elements { deltas.append(try Delta(json: element)) }
+    self.init(deltas)
+  }
 }
 
 extension Delta {
@@ -34,6 +42,59 @@ extension FieldDelta {
     if let before { members.append(JSON.Member("before", before)) }
     if let after { members.append(JSON.Member("after", after)) }
     return .map(members)
+  }
+}
+
+// MARK: Reading
+
+extension Delta {
+  fileprivate init(json: JSON) throws(FieldRefusal) {
+    guard case .text(let word)? = json["kind"], let kind = Kind(rawValue: word.string) else {
+      throw FieldRefusal("found no kind of record that podboard knows")
+    }
+    let pod = json["pod"]?.textValue.map { PodID($0) }
+    let subject = Subject(kind, text: json["id"]?.textValue ?? "", in: pod)
+    self.init(subject, in: json["scenario"]?.textValue.map { ScenarioID($0) }, try Event(json: json))
+  }
+}
+
+extension Delta.Event {
+  fileprivate init(json: JSON) throws(FieldRefusal) {
+    if let record = json["added"], let position = json["at"]?.position {
+      self = .added(record, at: position)
+    } else if let record = json["removed"], let position = json["at"]?.position {
+      self = .removed(record, at: position)
+    } else if let from = json["from"]?.position, let to = json["to"]?.position {
+      self = .moved(from: from, to: to)
+    } else if let before = json["before"]?.texts, let after = json["after"]?.texts {
+      self = .reordered(from: before, to: after)
+    } else if case .list(let fields)? = json["set"] {
+      var deltas: [FieldDelta] = []
+      for field in fields {
+        guard let key = field["field"]?.textValue else { throw FieldRefusal("found a field without a name") }
+        deltas.append(FieldDelta(key, before: field["before"], after: field["after"]))
+      }
+      self = .set(deltas)
+    } else {
+      throw FieldRefusal("found a delta that says nothing that podboard knows")
+    }
+  }
+}
+
+extension JSON {
+  fileprivate var position: Int? {
+    guard case .number(let digits) = self, let position = Int(digits.string), position >= 0 else { return nil }
+    return position
+  }
+
+  fileprivate var texts: [Text]? {
+    guard case .list(let elements) = self else { return nil }
+    let texts = elements.compactMap(\.textValue)
+    return texts.count == elements.count ? texts : nil
+  }
+
+  fileprivate var textValue: Text? {
+    if case .text(let text) = self { text } else { nil }
   }
 }
 

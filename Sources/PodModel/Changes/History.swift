@@ -1,12 +1,17 @@
+import Syntax
+
 /// What was done and what was undone, each with the sentence that was told and the place where the cursor was.
 public struct History<Place: Sendable>: Sendable {
   public struct Step: Sendable {
+    /// What the step is known by in journals; unique among all sessions.
+    public let id: Text
     public let change: Change
     public let said: String
     /// Where the cursor was before the change.
     public let place: Place
 
-    public init(_ change: Change, said: String, at place: Place) {
+    public init(_ id: Text, _ change: Change, said: String, at place: Place) {
+      self.id = id
       self.change = change
       self.said = said
       self.place = place
@@ -15,13 +20,25 @@ public struct History<Place: Sendable>: Sendable {
 
   public private(set) var past: [Step] = []
   public private(set) var future: [Step] = []
+  private let session: Text
+  private var count = 0
 
-  public init() {}
+  /// - Parameter session: what tells the steps of this session from those of all others.
+  public init(session: Text = "") { self.session = session }
 
-  /// Remembers a step; what was undone before it cannot be done again.
-  public mutating func record(_ step: Step) {
+  /// Remembers a step, and gives its id; what was undone before it cannot be done again.
+  public mutating func record(_ change: Change, said: String, at place: Place) -> Text {
+    count += 1
+    let step = Step(Text("\(session)-\(count)"), change, said: said, at: place)
     past.append(step)
     future.removeAll()
+    return step.id
+  }
+
+  /// Puts what earlier sessions did and undid before all that this one did.
+  public mutating func prepend(past earlier: [Step], future undone: [Step]) {
+    if past.isEmpty, future.isEmpty { future = undone }
+    past = earlier + past
   }
 
   /// The step to take back; it is then the first to be done again.
@@ -37,4 +54,9 @@ public struct History<Place: Sendable>: Sendable {
     past.append(step)
     return step
   }
+
+  /// Forgets the step that was last taken back: it cannot be.
+  public mutating func dropUndone() { _ = future.popLast() }
+  /// Forgets the step that was last done again: it cannot be.
+  public mutating func dropRedone() { _ = past.popLast() }
 }

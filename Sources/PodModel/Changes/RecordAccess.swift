@@ -5,14 +5,14 @@ struct RecordAccess: Sendable {
   let kind: Kind
   /// The fields that an edit may set, with their types.
   let settable: [Settable]
-  /// The kinds of record that a record of this kind can point to.
-  let targets: Set<Kind>
-  /// Whether it can be about any other record, said in words.
-  let isAbout: Bool
+  /// The fields that point to other records, or say in words what the record is about.
+  let pointing: [Settable]
   /// The id of a record, and the record as the file would have it.
   let read: @Sendable (JSON) throws(FieldRefusal) -> (Text, JSON)
-  /// The records that point to another one, and what is left of the fields that do when it goes.
-  let referring: @Sendable (Plan, Place, Subject) -> [Referrer]
+  /// What a record points to; nothing where there is no such record.
+  let pointsTo: @Sendable (Plan, Place) -> Set<References.Target>
+  /// What becomes of a record when what it points to goes; nil where it does not point there.
+  let bereft: @Sendable (Plan, Place, Subject) -> Bereft?
   let record: @Sendable (Plan, Place) -> JSON?
   let position: @Sendable (Plan, Place) -> Int?
   let count: @Sendable (Plan, Place) -> Int
@@ -36,13 +36,12 @@ struct RecordAccess: Sendable {
     let type: FieldType
   }
 
-  struct Referrer {
-    let id: Text
-    /// nil where the record is nothing without what it points to.
-    let fields: [FieldDelta]?
+  enum Bereft {
+    /// It stays, with fields that hold what is left.
+    case stays([FieldDelta])
+    /// It is nothing without what it pointed to.
+    case goes
   }
-
-  func canPoint(to kind: Kind) -> Bool { isAbout || targets.contains(kind) }
 
   /// Where a record stands: its scenario's position, its subject.
   struct Place {
@@ -96,16 +95,13 @@ extension RecordAccess {
     let row: @Sendable (Plan, Place) -> Row? = { list($0, $1)?[ID<Row>($1.subject.id)] }
     kind = Row.kind
     settable = Row.fields.settable.map(Settable.init)
-    targets = Set(Row.fields.fields.compactMap(\.type.target))
-    isAbout = Row.fields.fields.contains { $0.type == .subject }
+    pointing = Row.fields.pointing.map(Settable.init)
     read = { json throws(FieldRefusal) in
       let row = try Row(json: json)
       return (row.id.text, .map(row.members))
     }
-    referring = { plan, place, subject in
-      guard let rows = list(plan, place) else { return [] }
-      return (0..<rows.count).compactMap { rows[$0].reference(to: subject) }
-    }
+    pointsTo = { row($0, $1)?.targets ?? [] }
+    bereft = { row($0, $1)?.bereft(of: $2) }
     record = { row($0, $1)?.json }
     position = { list($0, $1)?.position(of: ID($1.subject.id)) }
     count = { list($0, $1)?.count ?? 0 }
@@ -160,9 +156,9 @@ extension RecordAccess {
   /// The plan itself: there is one, which is neither added nor removed.
   private static let plan = RecordAccess(
     kind: .plan, settable: Plan.fields.settable.dropFirst().map(Settable.init),
-    targets: Set(Plan.fields.fields.compactMap(\.type.target)), isAbout: false,
+    pointing: Plan.fields.pointing.map(Settable.init),
     read: { ("", $0) },
-    referring: { plan, _, subject in plan.reference(to: subject).map { [$0] } ?? [] },
+    pointsTo: { plan, _ in plan.targets }, bereft: { plan, _, subject in plan.bereft(of: subject) },
     record: { plan, _ in plan.json }, position: { _, _ in 0 }, count: { _, _ in 1 }, idAt: { _, _, _ in nil },
     get: { plan, _, key in plan.value(of: key) }, written: { plan, _ in plan.written },
     set: { plan, _, fields throws(FieldRefusal) in
@@ -189,14 +185,20 @@ extension RecordAccess.Settable {
 }
 
 extension Record {
-  /// What of this record points to a subject; nil where nothing does.
-  fileprivate func reference(to subject: Subject) -> RecordAccess.Referrer? {
+  fileprivate var targets: Set<References.Target> {
+    var targets: Set<References.Target> = []
+    forEachTarget { targets.insert($0) }
+    return targets
+  }
+
+  /// What becomes of this record when a subject goes; nil where it does not point there.
+  fileprivate func bereft(of subject: Subject) -> RecordAccess.Bereft? {
     var changed = self
     var deltas: [FieldDelta] = []
-    for field in Self.fields.fields where field.type.target == subject.kind || field.type == .subject {
+    for field in Self.fields.pointing where field.type.target == subject.kind || field.type == .subject {
       guard let before = field.read(self) else { continue }
       if field.type == .subject {
-        if before == .text(Text(subject.description)) { return RecordAccess.Referrer(id: id.text, fields: nil) }
+        if before == .text(Text(subject.description)) { return .goes }
         continue
       }
       let after = before.without(subject.id)
@@ -206,7 +208,7 @@ extension Record {
     }
     guard !deltas.isEmpty else { return nil }
     let stays = changed.id == id && (try? changed.validate()) != nil
-    return RecordAccess.Referrer(id: id.text, fields: stays ? deltas : nil)
+    return stays ? .stays(deltas) : .goes
   }
 }
 

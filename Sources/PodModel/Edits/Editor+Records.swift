@@ -38,8 +38,10 @@ extension Editor {
     if subject.kind == .scenario, plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one scenario.") }
     // What belongs to the plan as a whole is pointed to from every scenario.
     let scenarios = subject.kind.isOfScenario ? [scenario] : plan.scenarios.map(\.id)
-    for scenario in scenarios { try clearReferences(to: subject, Kind.allCases.filter(\.isOfScenario), in: scenario) }
-    if !subject.kind.isOfScenario { try clearReferences(to: subject, [.plan, .person], in: scenario) }
+    for scenario in scenarios {
+      try clear(indexed.referrers(of: subject, in: scenario), of: subject, in: scenario)
+    }
+    if !subject.kind.isOfScenario { try clear(indexed.referrers(of: subject, in: nil), of: subject, in: scenario) }
     let position = access.position(plan, place) ?? 0
     try self.record(.removed(access.record(plan, place) ?? record, at: position), subject, in: scenario)
   }
@@ -56,25 +58,17 @@ extension Editor {
     try record(.added(.map(copy.members), at: position + 1), Subject(.scenario, copy.id), in: original)
   }
 
-  private mutating func clearReferences(
-    to subject: Subject, _ kinds: [Kind], in scenario: ScenarioID
+  private mutating func clear(
+    _ referrers: [Subject], of subject: Subject, in scenario: ScenarioID
   ) throws(EditRefusal) {
-    for kind in kinds {
-      let access = try access(to: kind)
-      guard access.canPoint(to: subject.kind) else { continue }
-      let pods = kind == .seat ? plan.scenarios[scenario]?.pods.map { Optional($0.id) } ?? [] : [nil]
-      for pod in pods {
-        let list = place(of: Subject(kind, text: "", in: pod), in: scenario)
-        for referrer in access.referring(plan, list, subject) {
-          let pointing = Subject(kind, text: referrer.id, in: pod)
-          guard pointing != subject else { continue }
-          if let fields = referrer.fields {
-            try record(.set(fields), pointing, in: scenario)
-            try dropIfBare(pointing, access, in: scenario)
-          } else {
-            try drop(pointing, access, in: scenario)
-          }
-        }
+    for referrer in referrers where referrer != subject {
+      let access = try access(to: referrer.kind)
+      switch access.bereft(plan, place(of: referrer, in: scenario), subject) {
+      case .stays(let fields):
+        try record(.set(fields), referrer, in: scenario)
+        try dropIfBare(referrer, access, in: scenario)
+      case .goes: try drop(referrer, access, in: scenario)
+      case nil: break
       }
     }
   }

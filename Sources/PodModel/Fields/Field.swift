@@ -9,6 +9,10 @@ public struct Field<Subject>: Sendable {
   public let key: Text
   public let label: String
   public let type: FieldType
+  /// "today" of "today.manager"; nil for a key that stands by itself.
+  let group: Text?
+  /// "manager" of "today.manager".
+  let leaf: Text
   /// The value as it stands in the file; nil where nothing is written.
   public let read: @Sendable (Subject) -> JSON?
   /// Sets the value; nil clears it.
@@ -19,6 +23,8 @@ public struct Field<Subject>: Sendable {
   ) {
     self.key = key
     self.label = label
+    group = key.group
+    leaf = key.leaf
     type = Value.type
     read = { $0[keyPath: path].json }
     write = { (subject: inout Subject, json: JSON?) throws(FieldRefusal) in

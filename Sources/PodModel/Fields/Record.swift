@@ -42,12 +42,13 @@ extension Record {
   private mutating func read(_ members: [JSON.Member], in group: Text?) throws(FieldRefusal) {
     let fields = Self.fields
     for member in members {
-      if group == nil, fields.groups.contains(member.key), case .map(let inner) = member.value {
-        try read(inner, in: member.key)
-      } else if let field = fields[member.key.under(group)], field.key.group == group {
+      if let field = fields.field(member.key, in: group) {
         do { try field.write(&self, member.value) } catch { throw error.below(field.key.steps) }
-      } else if group == nil, fields.groups.contains(member.key) {
-        throw FieldRefusal(found: member.value.told, expected: "an object").below(.key(member.key))
+      } else if group == nil, fields.isGroup(member.key) {
+        guard case .map(let inner) = member.value else {
+          throw FieldRefusal(found: member.value.told, expected: "an object").below(.key(member.key))
+        }
+        try read(inner, in: member.key)
       } else {
         unknown.append(UnknownMember(group: group, key: member.key, value: member.value))
       }
@@ -71,12 +72,15 @@ extension Record {
 
   /// The fields that differ, records of their own aside.
   func fieldDifference(to other: Self) -> [FieldDelta] {
-    let keys = Self.fields.settable.map(\.key) + [.unknownKeys]
-    return keys.compactMap { key in
-      let before = value(of: key)
-      let after = other.value(of: key)
-      return before == after ? nil : FieldDelta(key, before: before, after: after)
+    var deltas: [FieldDelta] = Self.fields.settable.compactMap { field in
+      let before = field.read(self)
+      let after = field.read(other)
+      return before == after ? nil : FieldDelta(field.key, before: before, after: after)
     }
+    if unknown != other.unknown {
+      deltas.append(FieldDelta(.unknownKeys, before: unknown.json, after: other.unknown.json))
+    }
+    return deltas
   }
 
   /// The fields that an edit may set, each by its key, as far as they are written; then all unknown keys as one.
@@ -91,7 +95,7 @@ extension Record {
     var members: [JSON.Member] = []
     for field in Self.fields.fields {
       guard let value = field.read(self) else { continue }
-      members.place(value, at: field.key.leaf, in: field.key.group)
+      members.place(value, at: field.leaf, in: field.group)
     }
     for member in unknown { members.place(member.value, at: member.key, in: member.group) }
     return members

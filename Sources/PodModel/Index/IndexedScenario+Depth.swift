@@ -28,8 +28,7 @@ extension IndexedScenario {
 
   /// The greatest depth of anybody who neither leaves nor is a vacant post; 0 where there is nobody.
   public var layers: Int {
-    let deepest = Depths(of: index.reportsTo.keys) { index.managerOf[$0] }.greatest
-    return deepest.map { $0 + 1 } ?? (plan.people.contains { !$0.isVacant && !scenario.leaves($0.id) } ? 1 : 0)
+    index.deepestLeader.map { $0 + 1 } ?? (plan.people.contains { !$0.isVacant && !scenario.leaves($0.id) } ? 1 : 0)
   }
 
   /// These people and everybody whose line leads to them, over people who leave and vacant posts too.

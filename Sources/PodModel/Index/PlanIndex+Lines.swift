@@ -53,10 +53,23 @@ extension PlanIndex {
     while let leaving = manager, content.leaves(leaving) {
       manager = skipped.insert(leaving).inserted ? lineOf[leaving] : nil
     }
-    if let before = managerOf[person] { reportsTo.take(person, at: before) }
+    let before = managerOf[person]
+    // Whoever has people below takes them along.
+    if before != manager, linesTo[person] != nil { isDepthStale = true }
     managerOf[person] = manager
     let counts = plan.people[person].map { !$0.isVacant } == true && !content.leaves(person)
-    if let manager, counts { reportsTo.put(person, at: manager) }
+    setReports(of: person, from: before, to: counts ? manager : nil)
+  }
+
+  private mutating func setReports(of person: PersonID, from before: PersonID?, to manager: PersonID?) {
+    if let before, before != manager, reportsTo[before] != nil {
+      reportsTo.take(person, at: before)
+      if reportsTo[before] == nil { isDepthStale = true }
+    }
+    if let manager {
+      if reportsTo[manager] == nil { isDepthStale = true }
+      reportsTo.put(person, at: manager)
+    }
   }
 
   func whereabouts(of person: PersonID, _ content: Scenario, _ plan: Plan) -> Whereabouts {

@@ -2,8 +2,9 @@ import Syntax
 
 extension PlanIndex {
   /// Takes one delta in; `plan` is the plan after it.
-  mutating func update(_ delta: Delta, _ plan: Plan) {
+  mutating func update(_ delta: Delta, at place: RecordAccess.Place, _ plan: Plan) {
     guard delta.scenario == nil || delta.scenario == scenario else { return }
+    if delta.subject.kind.isOfScenario, delta.subject.kind != .seat { references.update(delta, at: place, plan) }
     switch delta.subject.kind {
     case .person: updatePerson(delta, plan)
     case .pod: updatePod(delta, plan)
@@ -22,18 +23,29 @@ extension PlanIndex {
   /// Puts in order what a whole change left out of order, once.
   mutating func settle(_ plan: Plan) {
     if isStale { rebuild(plan) }
+    if isDepthStale {
+      deepestLeader = Depths(of: reportsTo.keys) { managerOf[$0] }.greatest
+      isDepthStale = false
+    }
   }
 
   mutating func rebuild(_ plan: Plan) {
     self = PlanIndex(empty: scenario)
     guard let content = plan.scenarios[scenario] else { return }
+    let people = plan.people.indices.map { plan.people.id(at: $0) }
+    podsOf.reserveCapacity(people.count)
+    lineOf.reserveCapacity(people.count)
+    managerOf.reserveCapacity(people.count)
     for person in plan.people { bench.add(person.id, of: person.mainTeam, plan.people) }
     for pod in content.pods { addPod(pod) }
     for agent in content.agents { for pod in agent.pods { agentsIn[pod, default: []].insert(agent.id) } }
     for outcome in content.outcomes { if let pod = outcome.pod { outcomesOf[pod, default: []].insert(outcome.id) } }
-    for person in plan.people { setLine(of: person.id, content, plan) }
-    for person in plan.people { setManager(of: person.id, content, plan) }
-    for person in plan.people { refreshBench(person.id, content, plan) }
+    references.add(everythingIn: content)
+    for person in people { setLine(of: person, content, plan) }
+    for person in people { setManager(of: person, content, plan) }
+    for person in people { refreshBench(person, content, plan) }
+    isDepthStale = true
+    settle(plan)
   }
 
   private init(empty scenario: ScenarioID) { self.scenario = scenario }

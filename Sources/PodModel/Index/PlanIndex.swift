@@ -17,6 +17,11 @@ public struct PlanIndex: Sendable, Equatable {
   /// Everybody who counts in a leader's span.
   var reportsTo: [PersonID: Set<PersonID>] = [:]
   var bench = Bench()
+  var references = References()
+  /// The greatest depth of anybody to whom people report; nil where there is nobody.
+  var deepestLeader: Int?
+  /// Whether some leader may be deeper or higher than that says.
+  var isDepthStale = false
   /// Whether the order of the roster or of its teams changed since the bench was put in order.
   var isStale = false
 
@@ -59,6 +64,9 @@ extension IndexedScenario {
       pod.seat(of: person).map { SeatPlace(pod: pod.id, seat: $0) }
     }
   }
+
+  /// In how many pods somebody has a seat.
+  public func seatCount(of person: PersonID) -> Int { index.podsOf[person]?.count ?? 0 }
 
   /// The pods that report to a leader, in the order of pods.
   public func pods(under leader: PersonID) -> [Pod] { pods(index.podsUnder[leader]) }
@@ -108,7 +116,8 @@ extension IndexedScenario {
   private func pods(_ ids: Set<PodID>?) -> [Pod] { ordered(ids, in: scenario.pods) }
 
   private func ordered<Row: Record>(_ ids: Set<ID<Row>>?, in table: Table<Row>) -> [Row] {
-    guard let ids, !ids.isEmpty else { return [] }
+    guard let ids, let first = ids.first else { return [] }
+    if ids.count == 1 { return table[first].map { [$0] } ?? [] }
     return ids.compactMap { table.position(of: $0) }.sorted().map { table[$0] }
   }
 }

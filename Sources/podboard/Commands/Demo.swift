@@ -43,7 +43,7 @@ struct Demo: ParsableCommand {
       throw Problem.couldNot(error.sentence)
     }
     // The copy is written with the first change: until then there is nothing to keep.
-    try BoardSession.run(plan, at: path, options)
+    try BoardSession.run(passing: plan, at: path, options)
   }
 
   private static func privateFolder() throws -> String {

@@ -28,13 +28,20 @@ struct EditPlan: ParsableCommand {
   var file: String?
 
   func run() throws {
-    let opened = try options.open()
-    var indexed = IndexedPlan(opened.plan)
-    let scenario = options.scenario.map { ScenarioID(Text($0)) }
     let lines = edits.map { Text($0) } + (try fileLines())
     guard !lines.isEmpty else {
       throw Problem.couldNot("No edit was given. podboard edit --help shows how they are written.")
     }
+    // A board may save between reading and writing: then the edits are applied to what it saved.
+    for _ in 0..<20 { if try isDone(lines) { return } }
+    throw Problem.couldNot("\(options.plan) is being changed all the time by somebody else. Try again.")
+  }
+
+  /// Applies the edits to the plan as it is in the file now; false where the file was changed meanwhile.
+  private func isDone(_ lines: [Text]) throws -> Bool {
+    let opened = try options.open()
+    var indexed = IndexedPlan(opened.plan)
+    let scenario = options.scenario.map { ScenarioID(Text($0)) }
     let change: Change
     do {
       let done = try indexed.apply(commands: lines, in: scenario)
@@ -44,9 +51,18 @@ struct EditPlan: ParsableCommand {
       let place = lines.count > 1 ? "Edit \(error.line): " : ""
       throw Problem.no("\(place)\(error.refusal.sentence) The plan is as it was.")
     }
-    guard !change.isEmpty else { return Output.say("That is so already.") }
-    try PlanStore.saving(indexed.plan, to: options.plan, expecting: opened.hash)
+    guard !change.isEmpty else {
+      Output.say("That is so already.")
+      return true
+    }
+    do throws(FileProblem) {
+      _ = try PlanStore.save(indexed.plan, to: options.plan, expecting: opened.hash)
+    } catch {
+      if error.kind == .changedElsewhere { return false }
+      throw Problem.couldNot(error.sentence)
+    }
     for sentence in change.sentences(in: indexed) { Output.say(sentence) }
+    return true
   }
 
   /// A finding that no check makes cannot be accepted: the name is misspelt.

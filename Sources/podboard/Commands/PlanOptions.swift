@@ -28,13 +28,3 @@ struct PlanOptions: ParsableArguments {
     return found
   }
 }
-
-extension PlanStore {
-  static func saving(_ plan: Plan, to path: String, expecting hash: ContentHash?) throws {
-    do throws(FileProblem) {
-      _ = try save(plan, to: path, expecting: hash)
-    } catch {
-      throw Problem.couldNot(error.sentence)
-    }
-  }
-}

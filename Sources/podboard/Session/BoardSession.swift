@@ -15,23 +15,28 @@ struct ScreenOptions {
 /// A plan on the board, from taking the terminal over to giving it back.
 enum BoardSession {
   static func run(_ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions) throws {
-    try run(opened.plan, opened, at: path, options)
+    try run(opened.plan, opened, at: path, keepsJournal: true, options)
   }
 
-  /// A plan that is in no file yet: the first save makes it.
-  static func run(_ plan: Plan, at path: String, _ options: ScreenOptions) throws {
-    try run(plan, nil, at: path, options)
+  /// A plan that is in no file yet, and of which nothing is kept: the first save makes it.
+  static func run(passing plan: Plan, at path: String, _ options: ScreenOptions) throws {
+    try run(plan, nil, at: path, keepsJournal: false, options)
   }
 
   private static func run(
-    _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, _ options: ScreenOptions
+    _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, keepsJournal: Bool, _ options: ScreenOptions
   ) throws {
     let (terminal, wake) = try takeTerminal(options)
+    let records = SessionRecords(of: path, opened?.hash, keeps: keepsJournal)
     let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
-    let board = Board(plan, look: look, size: terminal.size)
-    let saver = Saver(path, opened?.hash, wake)
-    if let opened { saver.lookAtForm(of: opened) }
-    let end = RunLoop(board, on: terminal, saver, wake).run()
+    var board = Board(plan, look: look, size: terminal.size, session: records.session)
+    if let recovery = records.recovery(over: opened?.hash) { board.offer(recovery) }
+    let saver = Saver(path, opened.map { KnownPlan(plan: $0.plan, hash: $0.hash) }, records.journal, wake)
+    if let opened {
+      saver.lookAtForm(of: opened)
+      saver.lookBack(in: records.folder, to: opened.hash)
+    }
+    let end = RunLoop(board, on: terminal, saver, records, wake).run()
     // Signals are caught until the terminal is as it was.
     withExtendedLifetime(wake) { terminal.leave() }
     if let whereabouts = saver.whereabouts { Output.complain(whereabouts) }

@@ -5,17 +5,19 @@ import PodFiles
 import PodModel
 import TerminalIO
 
-/// One thread that owns the board and the terminal: it waits for keys, for workers and for the next deadline together.
-/// Idle means asleep.
+/// One thread that owns the board and the terminal: it waits for keys, for workers, for the plan's file and for the next
+/// deadline together. Idle means asleep.
 final class RunLoop {
-  private let terminal: any Terminal
+  let terminal: any Terminal
   private let input: Int32
   private let wake: WakePipe
-  private let saver: Saver
-  private var board: Board
+  let saver: Saver
+  let records: SessionRecords
+  private let watch: FileWatch
+  var board: Board
   private var painter = ScreenPainter()
   /// When the first and the last change came that are not being saved yet.
-  private var changed: (first: Int, last: Int)?
+  var changed: (first: Int, last: Int)?
 
   /// How a session ended, in sentences for the shell.
   enum End {
@@ -23,51 +25,42 @@ final class RunLoop {
     case notSaved(String)
   }
 
-  init(_ board: Board, on terminal: NcursesTerminal, _ saver: Saver, _ wake: WakePipe) {
+  init(
+    _ board: Board, on terminal: NcursesTerminal, _ saver: Saver, _ records: SessionRecords, _ wake: WakePipe
+  ) {
     self.board = board
     self.terminal = terminal
     self.saver = saver
+    self.records = records
     self.wake = wake
+    watch = FileWatch(saver.path)
     input = terminal.inputDescriptor
   }
 
   func run() -> End {
     terminal.show(painter.draw(board))
+    for message in records.begin() { tell(message) }
     while true {
+      terminal.show(painter.draw(board))
       let signals = waitForAnything()
       if let end = act(on: signals) { return end }
-      for message in saver.takeMessages() { tell(message) }
+      takeNews(saver.takeNews())
+      lookAtFile()
       saveWhenDue()
-      terminal.show(painter.draw(board))
     }
   }
 
   private func waitForAnything() -> [Int32] {
-    var waiting = [
-      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
-    ]
+    var waiting = [input, wake.descriptor, watch.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let timeout = deadline.map { max(0, $0 - Clock.now) } ?? -1
-    _ = poll(&waiting, 2, Int32(timeout))
+    _ = poll(&waiting, nfds_t(waiting.count), Int32(timeout))
     return wake.drain()
   }
 
-  /// The plan's deadline for being saved; nil where nothing is to be saved, or a save is under way already.
-  private var deadline: Int? {
-    guard let changed, !saver.isWriting else { return nil }
-    return min(changed.last + 300, changed.first + 2000)
-  }
-
-  private func saveWhenDue() {
-    guard let deadline, deadline <= Clock.now else { return }
-    changed = nil
-    board.receive(.saving)
-    saver.start(board.plan)
-  }
-
-  /// A save that is done does not mean "saved" where there have been changes since it began.
-  private func tell(_ message: Message) {
-    if message != .saved || changed == nil { board.receive(message) }
+  private func lookAtFile() {
+    let seen = watch.take()
+    if seen.isFileChanged { saver.startLooking(snapshot) }
+    if seen.isJournalMade, let message = records.newcomers() { tell(message) }
   }
 
   private func act(on signals: [Int32]) -> End? {
@@ -75,19 +68,19 @@ final class RunLoop {
     if signals.contains(SIGCONT) { terminal.resume() }
     for event in terminal.readEvents() {
       if event == .closed { return finish() ?? .notSaved("The terminal is gone.") }
-      for effect in board.handle(event) {
-        if let end = carryOut(effect) { return end }
-      }
+      if let end = carryOut(board.handle(event)) { return end }
     }
     return signals.contains(where: Signals.end.contains) ? finish() ?? .notSaved("The plan could not be saved.") : nil
   }
 
-  private func carryOut(_ effect: Effect) -> End? {
-    switch effect {
-    case .save: changed = (changed?.first ?? Clock.now, Clock.now)
-    case .redraw: terminal.redraw()
-    case .suspend: suspend()
-    case .quit: return finish()
+  private func carryOut(_ effects: [Effect]) -> End? {
+    for effect in effects {
+      switch effect {
+      case .changed, .settled: record(effect)
+      case .redraw: terminal.redraw()
+      case .suspend: suspend()
+      case .quit: if let end = finish() { return end }
+      }
     }
     return nil
   }
@@ -96,34 +89,5 @@ final class RunLoop {
     saveNow()
     terminal.suspend()
     _ = board.handle(.resize(terminal.size))
-  }
-
-  private var isUnsaved: Bool { changed != nil || board.save != .saved || saver.isWriting }
-
-  private func saveNow() {
-    guard isUnsaved else { return }
-    do throws(FileProblem) {
-      let messages = try saver.finish(board.plan)
-      changed = nil
-      for message in saver.takeMessages() + messages { tell(message) }
-    } catch {
-      board.receive(.saveFailed(error.sentence))
-    }
-  }
-
-  /// Saves before leaving. Where that fails, a copy goes to the state folder; where that fails too, nil: the board stays.
-  private func finish() -> End? {
-    guard isUnsaved else { return .saved }
-    do throws(FileProblem) {
-      _ = try saver.finish(board.plan)
-      return .saved
-    } catch {
-      if let rescued = Rescue.keep(board.plan, of: saver.path) {
-        return .notSaved("\(error.sentence) The plan is kept in \(rescued).")
-      }
-      board.receive(
-        .saveFailed("\(error.sentence) Nothing is closed, so that nothing is lost. Make room, then press q."))
-      return nil
-    }
   }
 }

@@ -6,23 +6,48 @@ import Synchronization
 import Syntax
 import TerminalIO
 
-/// Saves the plan on a worker: 300 ms after the last change, 2 s after the first at the latest, and at every exit.
+/// What the file is known to hold: what was read from it or written to it last.
+struct KnownPlan: Sendable {
+  let plan: Plan
+  let hash: ContentHash
+}
+
+/// A plan to be saved, as the board has it after so many changes and journal entries.
+struct Snapshot: Sendable {
+  let plan: Plan
+  let changes: Int
+  let entries: Int
+}
+
+/// Keeps the plan's file and the board together, on a worker: saves what the board has, and fetches what somebody else
+/// wrote to the file. It never writes over what it has not read.
 final class Saver: Sendable {
+  /// What a worker found.
+  enum News: Sendable {
+    case message(Message)
+    /// The file holds what somebody else wrote; to be joined with the board, and then known.
+    case incoming(Incoming, KnownPlan)
+    /// What earlier sessions did and undid, for undo to go on over a restart.
+    case earlier(past: [LoggedChange], future: [LoggedChange])
+  }
+
   private struct State {
-    /// Where the plan is: the path as given, until somebody else writes there.
+    /// Where the plan is: the path as given, until it has to go on elsewhere.
     var path: String
-    var hash: ContentHash?
-    var isWriting = false
-    var messages: [Message] = []
+    var known: KnownPlan?
+    var isBusy = false
+    var news: [News] = []
   }
 
   private let given: String
   private let state: Mutex<State>
+  private let journal: JournalWriter?
   private let wake: WakePipe
 
-  init(_ path: String, _ hash: ContentHash?, _ wake: WakePipe) {
+  init(_ path: String, _ known: KnownPlan?, _ journal: JournalWriter?, _ wake: WakePipe) {
     given = path
-    state = Mutex(State(path: path, hash: hash))
+    state = Mutex(State(path: path, known: known))
+    self.journal = journal
     self.wake = wake
   }
 
@@ -31,15 +56,15 @@ final class Saver: Sendable {
   var whereabouts: String? {
     let path = path
     return Text(path) == Text(given)
-      ? nil : "Somebody else changed \(given) while it was open: it holds theirs. Yours is in \(path)."
+      ? nil : "\(given) holds what somebody else wrote and could not be joined with yours. Yours is in \(path)."
   }
-  var isWriting: Bool { state.withLock { $0.isWriting } }
+  var isBusy: Bool { state.withLock { $0.isBusy } }
 
   /// What happened since it was last asked.
-  func takeMessages() -> [Message] {
+  func takeNews() -> [News] {
     state.withLock { state in
-      defer { state.messages = [] }
-      return state.messages
+      defer { state.news = [] }
+      return state.news
     }
   }
 
@@ -47,73 +72,148 @@ final class Saver: Sendable {
   func lookAtForm(of opened: PlanStore.Opened) {
     Worker.run { [self] in
       guard !opened.isCanonical else { return }
-      tell([.notice("This file was written by hand or by another program; saving brings it into podboard's form.")])
+      tell([
+        .message(.notice("This file was written by hand or by another program; saving brings it into podboard's form."))
+      ])
     }
   }
 
-  private func tell(_ messages: [Message]) {
-    state.withLock { $0.messages += messages }
+  /// Starts looking in the journals for what earlier sessions did up to the file as it was opened.
+  func lookBack(in folder: JournalFolder, to hash: ContentHash) {
+    Worker.run { [self] in
+      let (past, future) = folder.history(before: hash)
+      if !past.isEmpty || !future.isEmpty { tell([.earlier(past: past, future: future)]) }
+    }
+  }
+
+  /// Starts a save; its outcome comes as news, and the pipe is woken.
+  func start(_ snapshot: Snapshot) {
+    work { [self] in
+      do throws(FileProblem) { return try save(snapshot) } catch {
+        return [
+          .message(.saveFailed("\(error.sentence) All is kept here; podboard tries again after your next change."))
+        ]
+      }
+    }
+  }
+
+  /// Starts looking whether the file still holds what is known; does nothing where a save, which looks itself, runs.
+  func startLooking(_ snapshot: Snapshot) {
+    guard !isBusy else { return }
+    work { [self] in look(snapshot) }
+  }
+
+  /// Saves at once, and waits for it.
+  func finish(_ snapshot: Snapshot) throws(FileProblem) -> [News] {
+    while isBusy { usleep(1000) }
+    return try save(snapshot)
+  }
+
+  /// What came in is on the board: from now on the file is known to hold it.
+  func accept(_ known: KnownPlan) {
+    state.withLock { $0.known = known }
+    journal?.noteRead(known.hash)
+  }
+
+  /// What came in cannot be joined with the board: the board goes on in a file of its own, beside the other.
+  func goBeside(_ snapshot: Snapshot) throws(FileProblem) -> [News] {
+    let path = self.path
+    let beside = try PlanStore.saveBeside(snapshot.plan, path)
+    let hash = try PlanStore.open(beside).hash
+    state.withLock { $0.path = beside }
+    note(snapshot, hash)
+    return [.message(.saved), .message(.notice(Self.kept(beside, insteadOf: path)))]
+  }
+}
+
+extension Saver {
+  private func work(_ body: @escaping @Sendable () -> [News]) {
+    state.withLock { $0.isBusy = true }
+    Worker.run { [self] in
+      let news = body()
+      state.withLock { $0.isBusy = false }
+      tell(news)
+    }
+  }
+
+  private func tell(_ news: [News]) {
+    state.withLock { $0.news += news }
     wake.wake()
   }
 
-  /// Starts a save; its outcome comes as a message, and the pipe is woken.
-  func start(_ plan: Plan) {
-    state.withLock { $0.isWriting = true }
-    Worker.run { [self] in
-      let message = write(plan)
-      state.withLock { state in
-        state.isWriting = false
-        state.messages.append(contentsOf: message)
-      }
-      wake.wake()
-    }
-  }
-
-  /// Saves at once, and waits for it: what there is to tell, or a sentence.
-  func finish(_ plan: Plan) throws(FileProblem) -> [Message] {
-    while isWriting { usleep(1000) }
-    return try save(plan)
-  }
-
-  private func write(_ plan: Plan) -> [Message] {
-    do throws(FileProblem) { return try save(plan) } catch {
-      return [.saveFailed("\(error.sentence) All is kept here; podboard tries again after your next change.")]
-    }
-  }
-
-  /// Never over what somebody else wrote: then the plan goes on in a file of its own. A file that was taken away is made
-  /// again.
-  private func save(_ plan: Plan) throws(FileProblem) -> [Message] {
-    let (path, hash) = state.withLock { ($0.path, $0.hash) }
+  /// Where the file is not as it is known, what it holds is brought in first, and saved over only then.
+  private func save(_ snapshot: Snapshot) throws(FileProblem) -> [News] {
+    let (path, known) = state.withLock { ($0.path, $0.known) }
     do throws(FileProblem) {
-      go(on: path, try PlanStore.save(plan, to: path, expecting: hash))
-      return [.saved]
+      guard let known else {
+        note(snapshot, try PlanStore.create(snapshot.plan, at: path, announce: announcing(snapshot)))
+        return [.message(.saved)]
+      }
+      let hash = try PlanStore.save(
+        snapshot.plan, to: path, expecting: known.hash, announce: announcing(snapshot))
+      note(snapshot, hash)
+      return [.message(.saved)]
     } catch {
       switch error.kind {
-      case .changedElsewhere:
-        let beside = try PlanStore.saveBeside(plan, path)
-        go(on: beside, try PlanStore.open(beside).hash)
-        return [.saved, .notice(Self.kept(beside, insteadOf: path))]
+      case .changedElsewhere: return try fetch(snapshot)
       case .missing:
-        go(on: path, try PlanStore.create(plan, at: path))
-        return [.saved, .notice("\(path) was no longer there. It is made again, with all that is here.")]
+        note(snapshot, try PlanStore.create(snapshot.plan, at: path, announce: announcing(snapshot)))
+        return [
+          .message(.saved), .message(.notice("\(path) was no longer there. It is made again, with all that is here.")),
+        ]
       case .notCertain:
         // The new bytes are there, only the disk did not confirm them: the next save has to expect them.
-        go(on: path, ContentHash(of: PlanFile.write(plan)))
+        let hash = ContentHash(of: PlanFile.write(snapshot.plan))
+        state.withLock { $0.known = KnownPlan(plan: snapshot.plan, hash: hash) }
         throw error
       default: throw error
       }
     }
   }
 
-  private func go(on path: String, _ hash: ContentHash) {
-    state.withLock { state in
-      state.path = path
-      state.hash = hash
+  private func announcing(_ snapshot: Snapshot) -> (ContentHash) -> Void {
+    { [journal] hash in journal?.noteSaving(hash, through: snapshot.entries) }
+  }
+
+  private func note(_ snapshot: Snapshot, _ hash: ContentHash) {
+    state.withLock { $0.known = KnownPlan(plan: snapshot.plan, hash: hash) }
+    journal?.noteSaved(hash, through: snapshot.entries)
+  }
+
+  private func look(_ snapshot: Snapshot) -> [News] {
+    let (path, known) = state.withLock { ($0.path, $0.known) }
+    guard let known, let bytes = try? DurableFile.read(path), ContentHash(of: bytes) != known.hash else { return [] }
+    do throws(FileProblem) { return try join(bytes, path, known, snapshot) } catch {
+      return [.message(.notice("\(error.sentence) What is on the board is not touched by it."))]
+    }
+  }
+
+  /// Reads what somebody else wrote, for the board to join. An editor may be writing it just now: so it is read again
+  /// for two seconds before it is left alone and the board goes on beside it.
+  private func fetch(_ snapshot: Snapshot) throws(FileProblem) -> [News] {
+    let (path, known) = state.withLock { ($0.path, $0.known) }
+    guard let known else { return try goBeside(snapshot) }
+    for _ in 0..<20 {
+      if let news = try? join(try DurableFile.read(path), path, known, snapshot) { return news }
+      usleep(100_000)
+    }
+    return try goBeside(snapshot)
+  }
+
+  private func join(
+    _ bytes: [UInt8], _ path: String, _ known: KnownPlan, _ snapshot: Snapshot
+  ) throws(FileProblem) -> [News] {
+    let theirs = try PlanFile.read(bytes, named: path).plan
+    do throws(FieldRefusal) {
+      let incoming = try Incoming(theirs, over: known.plan, with: snapshot.plan, changes: snapshot.changes)
+      return [.incoming(incoming, KnownPlan(plan: theirs, hash: ContentHash(of: bytes)))]
+    } catch {
+      return try goBeside(snapshot)
     }
   }
 
   private static func kept(_ path: String, insteadOf given: String) -> String {
-    "Somebody else changed \(given) since it was read. Yours is kept beside it, in \(path), and goes on there."
+    "Somebody else changed \(given), and it cannot be joined with what is here. Yours is kept beside it, in \(path), and "
+      + "goes on there."
   }
 }

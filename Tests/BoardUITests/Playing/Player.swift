@@ -38,6 +38,16 @@ struct Player {
 
   mutating func handle(_ event: TerminalEvent) { effects += board.handle(event) }
   mutating func receive(_ message: Message) { board.receive(message) }
+  mutating func offer(_ recovery: Recovery) { board.offer(recovery) }
+  mutating func remember(past: [LoggedChange]) { board.remember(past: past, future: []) }
+
+  /// What somebody else wrote to the file comes in; the effects, nil where it cannot be joined.
+  mutating func takeIn(_ incoming: Incoming) -> [Effect]? {
+    let effects = board.takeIn(incoming)
+    self.effects = effects ?? []
+    return effects
+  }
+
   mutating func resize(_ columns: Int, _ rows: Int) { handle(.resize(Size(columns: columns, rows: rows))) }
 
   var canvas: Canvas { Screen.draw(board) }

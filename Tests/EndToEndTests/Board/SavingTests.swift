@@ -13,41 +13,75 @@ import Testing
     try board.waitFor("Checkout is added")
     try board.waitUntil("the strip says saved") { $0[1].hasSuffix("· saved") }
     #expect(try place.text("plan.json").contains("\"Checkout\""))
-    #expect(try place.files() == ["people.csv", "plan.json"])
+    let journals = try place.files().filter { $0 != "people.csv" && $0 != "plan.json" }
+    #expect(journals.count == 1 && journals[0].hasPrefix(".plan.json.journal-"))
   }
 
-  @Test("what somebody else wrote meanwhile stays, and one's own is kept beside it and told")
+  @Test("what somebody else saves comes in by itself and is told, and both end in the file")
   func changedElsewhere() throws {
     let place = try Workplace.withPlan()
     let board = try place.board("plan.json")
     try board.waitFor("20 people")
-    #expect(try place.run("edit", "plan.json", "add scenario \"Theirs\"").ending == .exit(0))
-    let theirs = try place.read("plan.json")
+    #expect(try place.run("edit", "plan.json", "add pod \"Theirs\"").ending == .exit(0))
+    try board.waitFor("From the file: Theirs is added")
     try board.add("p", "Checkout")
-    try board.waitFor("Yours is kept beside it, in plan.mine-1.json")
-    #expect(try place.read("plan.json") == theirs)
+    try place.wait(for: "\"Checkout\"", in: "plan.json", on: board)
+    #expect(try place.text("plan.json").contains("\"Theirs\""))
+    try board.send("q")
+    #expect(try board.waitForExit() == .exit(0))
+    #expect(try place.files() == ["people.csv", "plan.json"])
+  }
+
+  @Test("what somebody else saves is joined, too, where one leaves at once after a change")
+  func changedElsewhereAtTheEnd() throws {
+    let place = try Workplace.withPlan()
+    let board = try place.board("plan.json")
+    try board.waitFor("20 people")
+    try board.send("a", "p")
+    try board.waitFor("Add a pod")
+    try board.sendText("Checkout")
+    #expect(try place.run("edit", "plan.json", "add pod \"Theirs\"").ending == .exit(0))
+    try board.send("Enter", "q")
+    #expect(try board.waitForExit() == .exit(0))
+    let plan = try place.text("plan.json")
+    #expect(plan.contains("\"Checkout\"") && plan.contains("\"Theirs\""))
+  }
+
+  @Test("a file that no longer is a plan stays as it is, and one's own is kept beside it and told")
+  func spoiledElsewhere() throws {
+    let place = try Workplace.withPlan()
+    let board = try place.board("plan.json")
+    try board.waitFor("20 people")
+    try place.folder.write("<<<<<<< ours".utf8, to: "plan.json")
+    try board.waitFor("found the character <")
+    try board.add("p", "Checkout")
+    try board.waitFor("in plan.mine-1.json, and goes on there")
     try board.add("p", "Growth")
     try place.wait(for: "\"Growth\"", in: "plan.mine-1.json", on: board)
     try board.send("q")
     #expect(try board.waitForExit() == .exit(0))
     try board.waitFor("Yours is in plan.mine-1.json.")
     #expect(try place.text("plan.mine-1.json").contains("\"Checkout\""))
-    #expect(try place.read("plan.json") == theirs)
+    #expect(try place.text("plan.json") == "<<<<<<< ours")
   }
 
-  @Test("leaving at once after a change tells, too, that the file holds somebody else's")
-  func changedElsewhereAtTheEnd() throws {
+  @Test("what was done before a restart is undone after it")
+  func undoneAfterRestart() throws {
     let place = try Workplace.withPlan()
-    let board = try place.board("plan.json")
+    let before = try place.text("plan.json")
+    var board = try place.board("plan.json")
     try board.waitFor("20 people")
-    #expect(try place.run("edit", "plan.json", "add scenario \"Theirs\"").ending == .exit(0))
-    try board.send("a", "p")
-    try board.waitFor("Add a pod")
-    try board.sendText("Checkout")
-    try board.send("Enter", "q")
+    try board.add("p", "Checkout")
+    try board.waitFor("Checkout is added")
+    try board.send("q")
     #expect(try board.waitForExit() == .exit(0))
-    try board.waitFor("Yours is in plan.mine-1.json.")
-    #expect(try place.text("plan.mine-1.json").contains("\"Checkout\""))
+    board = try place.board("plan.json")
+    try board.waitFor("u undo")
+    try board.send("u")
+    try board.waitFor("Undone: ")
+    try board.send("q")
+    #expect(try board.waitForExit() == .exit(0))
+    #expect(try place.text("plan.json") == before)
   }
 
   @Test("a file that was taken away is made again")

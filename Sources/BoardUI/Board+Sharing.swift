@@ -1,0 +1,77 @@
+import PodModel
+import Syntax
+
+/// What somebody else wrote to the plan's file, with what is needed to join it with what is on the board.
+public struct Incoming: Sendable {
+  /// What the file and the board had in common before.
+  public let base: Plan
+  public let theirs: Plan
+  /// What makes the plan of a board with this many changes the joined one.
+  public let change: Change
+  public let changes: Int
+
+  /// Joins, record by record and field by field; throws where both together make what no plan can be.
+  public init(_ theirs: Plan, over base: Plan, with mine: Plan, changes: Int) throws(FieldRefusal) {
+    self.base = base
+    self.theirs = theirs
+    self.changes = changes
+    change = .between(mine, try .merging(base: base, ours: mine, theirs: theirs))
+  }
+}
+
+extension Board {
+  /// Takes in what somebody else wrote; nil where it cannot be joined with what is here. Undo leaves it alone.
+  public mutating func takeIn(_ incoming: Incoming) -> [Effect]? {
+    var change = incoming.change
+    if incoming.changes != changes {
+      guard let again = try? Incoming(incoming.theirs, over: incoming.base, with: plan, changes: changes) else {
+        return nil
+      }
+      change = again.change
+    }
+    guard !change.isEmpty else { return [] }
+    let before = plan
+    do throws(EditRefusal) { try indexed.perform(change) } catch { return nil }
+    if indexed[scenario] == nil, let first = plan.scenarios.first { show(first.id) }
+    let said = "From the file: \(take(in: change))"
+    say(said)
+    settleAfterOthers()
+    let commands = Edit.between(before, plan).map(\.text)
+    return [.changed(LoggedChange(.received, step: "", change, said: said, commands: commands))]
+  }
+
+  /// Whoever is in the air comes down where somebody else took away the seat or the pod that it was about. Forms and
+  /// lists stay: what cannot be any more is refused when it is given.
+  private mutating func settleAfterOthers() {
+    if case .moving(let move) = mode {
+      let isThere = plan.people[move.person] != nil && (move.from.map { self.sits(move.person, in: $0) } ?? true)
+      var isTargetThere = true
+      if case .pod(let pod) = move.target { isTargetThere = pods[pod] != nil }
+      if !isThere || !isTargetThere { mode = .browsing }
+    }
+    settleFocus()
+  }
+
+  private func sits(_ person: PersonID, in pod: PodID) -> Bool {
+    content?.seats(of: person).contains { $0.pod == pod } ?? false
+  }
+
+  /// Puts what earlier sessions did before what this one did, so that undo goes on over a restart.
+  public mutating func remember(past: [LoggedChange], future: [LoggedChange]) {
+    history.prepend(past: past.map(step), future: future.map(step))
+  }
+
+  private func step(_ logged: LoggedChange) -> History<Focus>.Step {
+    History.Step(logged.step, logged.change, said: logged.said, at: place(of: logged.change))
+  }
+
+  /// Where the cursor best stands to see what a change did.
+  private func place(of change: Change) -> Focus {
+    for delta in change.deltas {
+      if delta.subject.kind == .person, let place = place(of: PersonID(delta.subject.id)) { return place }
+      if delta.subject.kind == .pod, pods[PodID(delta.subject.id)] != nil { return .card(PodID(delta.subject.id), nil) }
+      if let pod = delta.subject.pod, pods[pod] != nil { return .card(pod, nil) }
+    }
+    return firstFocus
+  }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Times as journals have them: "2026-11-23T20:05:00Z".
+public enum Timestamp {
+  public static var now: String {
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return text(parts, format: "%Y-%m-%dT%H:%M:%SZ")
+  }
+
+  /// A time as people here read it, "23 Nov 14:05"; what is no time comes back as it is.
+  public static func told(_ timestamp: String) -> String {
+    let numbers = timestamp.utf8.split { !(0x30...0x39).contains($0) }.compactMap { Int32(Substring($0)) }
+    guard numbers.count == 6 else { return timestamp.printable }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    var seconds = timegm(&parts)
+    localtime_r(&seconds, &parts)
+    return String(text(parts, format: "%e %b %H:%M").drop { $0 == " " })
+  }
+
+  private static func text(_ parts: tm, format: String) -> String {
+    var parts = parts
+    var buffer = [CChar](repeating: 0, count: 64)
+    let length = strftime(&buffer, buffer.count, format, &parts)
+    return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

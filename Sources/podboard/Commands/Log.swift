@@ -1,0 +1,53 @@
+import ArgumentParser
+import PodFiles
+import PodModel
+
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what was done on the board, session by session.",
+    discussion: """
+      Each computer and user has a log of their own. As commands, what was undone is left out: podboard edit does the
+      rest again.
+
+      Examples:
+        podboard log plan.json
+        podboard log plan.json --as commands > edits.txt
+        podboard edit monday.json --file edits.txt
+      """)
+
+  @Argument(help: "The plan's file.")
+  var plan: String
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, commands }
+
+  @Option(name: .customLong("as"), help: "text: sentences. commands: edits, a line each.")
+  var form = Form.text
+
+  func run() throws {
+    let journals = JournalFolder(of: plan, state: Rescue.stateFolder).all().filter { !$0.entries.isEmpty }
+    guard !journals.isEmpty else { return Output.say("Nothing was done on a board with \(plan) here yet.") }
+    switch form {
+    case .text: journals.forEach(tell)
+    case .commands:
+      for logged in journals.flatMap(\.done).map(\.logged).effective {
+        logged.commands.forEach { Output.say($0) }
+      }
+    }
+  }
+
+  private func tell(_ journal: Journal) {
+    Output.say("\(journal.header.told):")
+    for entry in journal.done { Output.say("  \(Timestamp.told(entry.at))  \(entry.logged.said)") }
+    if !journal.left.isEmpty { Output.say("  Not saved when the board ended:") }
+    for entry in journal.left { Output.say("    \(Timestamp.told(entry.at))  \(entry.logged.said)") }
+    if journal.isTorn { Output.say("  (A line that was being written when the board ended is left out.)") }
+  }
+}
+
+extension [LoggedChange] {
+  /// All that still holds, in its order: what was done and not undone, and what came in from others.
+  fileprivate var effective: [LoggedChange] {
+    let standing = Set(self.standing.past.map(\.step))
+    return filter { $0.way == .received || $0.way == .done && standing.contains($0.step) }
+  }
+}

@@ -1,0 +1,91 @@
+import BoardUI
+import Glibc
+import PodFiles
+import PodModel
+import Syntax
+
+/// The journals around a session: its own, those of others that have the plan open, and what was left by one that ended
+/// without a chance to save.
+final class SessionRecords {
+  let journal: JournalWriter?
+  let folder: JournalFolder
+  private let keeps: Bool
+  private var left: [LeftJournal]
+  private var known: Set<Text> = []
+  private var hasTroubleBeenTold = false
+
+  /// - Parameter keeps: whether what was done is worth remembering when the session has ended.
+  init(of path: String, _ hash: ContentHash?, keeps: Bool) {
+    folder = JournalFolder(of: path, state: Rescue.stateFolder)
+    left = folder.left(over: hash)
+    self.keeps = keeps
+    journal = try? JournalWriter(in: folder, JournalHeader(over: hash))
+  }
+
+  var session: Text { journal?.header.session ?? "" }
+  var entries: Int { journal?.count ?? 0 }
+
+  /// What was left, to be asked about; nil where nothing was.
+  func recovery(over hash: ContentHash?) -> Recovery? {
+    left.isEmpty ? nil : Recovery(left.map(\.journal), over: hash)
+  }
+
+  /// What is to be told once the first picture stands.
+  func begin() -> [Message] {
+    var messages: [Message] = []
+    if let message = newcomers() { messages.append(message) }
+    if journal == nil { messages.append(trouble("There is no place for a journal.")) }
+    return messages
+  }
+
+  /// Who has opened the plan since it was last asked; nil where nobody has.
+  func newcomers() -> Message? {
+    let others = folder.present(besides: session).filter { known.insert($0.session).inserted }
+    guard !others.isEmpty else { return nil }
+    let have = others.count == 1 ? "has" : "have"
+    return .notice(
+      "\(others.map { $0.told }.told) \(have) this plan open too. What each of you does reaches the other as it is saved."
+    )
+  }
+
+  /// Notes a change; where that fails, once says so.
+  func note(_ logged: LoggedChange) -> Message? {
+    guard let journal else { return nil }
+    do throws(FileProblem) {
+      try journal.note(logged, by: journal.header.user)
+      return nil
+    } catch {
+      defer { hasTroubleBeenTold = true }
+      return hasTroubleBeenTold ? nil : trouble(error.sentence)
+    }
+  }
+
+  private func trouble(_ sentence: String) -> Message {
+    .notice("\(sentence) Until it is saved, what you do would be lost if the computer stopped.")
+  }
+
+  func settle(taken: Bool) {
+    for journal in left { journal.settle(taken: taken) }
+    left = []
+  }
+
+  func end() { journal?.end(keeping: keeps) }
+}
+
+extension Recovery {
+  /// What journals that were left say, for a file of this hash.
+  init(_ journals: [Journal], over hash: ContentHash?) {
+    let heading = journals.flatMap { journal in
+      let count = journal.missing(from: hash).count
+      let changes = count == 1 ? "One change is" : "\(count) changes are"
+      let ended = "A board of \(journal.header.told) ended before all was saved. \(changes) not in the file:"
+      return journal.knows(hash) ? [ended] : [ended, "The file has been changed by somebody else since then."]
+    }
+    self.init(heading: heading, changes: journals.flatMap { $0.missing(from: hash).map(\.logged) })
+  }
+}
+
+extension JournalHeader {
+  /// "tom on ark (since 23 Nov 14:05)"
+  var told: String { "\(user) on \(host) (since \(Timestamp.told(since)))" }
+}

@@ -1,0 +1,114 @@
+import Glibc
+import PodModel
+import Syntax
+import Testing
+
+@testable import PodFiles
+
+@Suite("The journal of a session, as it is written")
+struct JournalWriterTests {
+  let scratch: ScratchFolder
+  let folder: JournalFolder
+  let hash: ContentHash
+
+  init() throws {
+    scratch = try ScratchFolder()
+    hash = try PlanStore.create(Plan(), at: scratch.file("plan.json"))
+    folder = JournalFolder(of: scratch.file("plan.json"), state: scratch.file("state"))
+  }
+
+  private var logged: LoggedChange {
+    LoggedChange(step: "1", Change(), said: "Ana joins Search.", commands: ["put ana in search"])
+  }
+
+  @Test("it lies beside the plan, readable by nobody else whatever the umask, and says that its board lives")
+  func beside() throws {
+    let old = umask(0)
+    defer { umask(old) }
+    let writer = try JournalWriter(in: folder, JournalHeader(over: hash))
+    let name = ".plan.json.journal-\(writer.header.session)"
+    #expect(scratch.names == [name, "plan.json"])
+    #expect(scratch.mode(name) == 0o600)
+    #expect(folder.present().map(\.session) == [writer.header.session])
+    #expect(folder.present(besides: writer.header.session).isEmpty)
+    #expect(folder.left(over: hash).isEmpty)
+  }
+
+  @Test("at its end it is kept in the state folder, in folders of one's own, and one that says nothing goes")
+  func ending() throws {
+    try JournalWriter(in: folder, JournalHeader(over: hash)).end(keeping: true)
+    #expect(scratch.names == ["plan.json"])
+    let writer = try JournalWriter(in: folder, JournalHeader(over: hash))
+    try writer.note(logged, by: "tom")
+    writer.noteSaved(hash, through: 1)
+    writer.end(keeping: true)
+    #expect(scratch.names == ["plan.json", "state"])
+    #expect(scratch.mode("state") == 0o700 && scratch.mode("state/journals") == 0o700)
+    #expect(folder.all().flatMap(\.entries).map(\.logged) == [logged])
+    #expect(folder.history(before: hash).past == [logged])
+  }
+
+  @Test("of a session that is not kept nothing stays")
+  func passing() throws {
+    let writer = try JournalWriter(in: folder, JournalHeader(over: hash))
+    try writer.note(logged, by: "tom")
+    writer.end(keeping: false)
+    #expect(scratch.names == ["plan.json"])
+  }
+
+  @Test("what a board left that ended by force is found, by one at a time, until it is settled")
+  func left() throws {
+    do {
+      let writer = try JournalWriter(in: folder, JournalHeader(over: hash))
+      try writer.note(logged, by: "tom")
+    }
+    do {
+      let left = folder.left(over: hash)
+      #expect(left.count == 1)
+      #expect(left.first?.journal.missing(from: hash).map(\.logged) == [logged])
+      #expect(folder.left(over: hash).isEmpty, "two boards must not recover the same")
+    }
+    let left = folder.left(over: hash)
+    try #require(left.first).settle(taken: false)
+    #expect(scratch.names == ["plan.json", "state"])
+    #expect(folder.left(over: hash).isEmpty)
+    #expect(folder.all().first?.left.map(\.logged) == [logged])
+    #expect(folder.history(before: hash).past.isEmpty)
+  }
+
+  @Test("a link to the plan has the journals of the plan")
+  func linked() throws {
+    #expect(symlink("plan.json", scratch.file("link.json")) == 0)
+    let linked = JournalFolder(of: scratch.file("link.json"), state: scratch.file("state"))
+    let writer = try JournalWriter(in: linked, JournalHeader(over: hash))
+    #expect(folder.present().map(\.session) == [writer.header.session])
+  }
+
+  @Test("something planted under the journal's name is not written through")
+  func planted() throws {
+    let header = JournalHeader(over: hash)
+    let target = try scratch.write("mine", to: "precious")
+    #expect(symlink(target, folder.live(header.session.string) + ".new") == 0)
+    let writer = try JournalWriter(in: folder, header)
+    try writer.note(logged, by: "tom")
+    #expect(try scratch.text("precious") == "mine")
+    #expect(scratch.names.contains("state"))
+  }
+
+  @Test("plans of the same name in two folders do not share their journals")
+  func namesakes() throws {
+    let other = JournalFolder(of: scratch.file("elsewhere/plan.json"), state: scratch.file("state"))
+    let writer = try JournalWriter(in: folder, JournalHeader(over: hash))
+    try writer.note(logged, by: "tom")
+    writer.end(keeping: true)
+    #expect(other.all().isEmpty)
+  }
+
+  @Test("files that are no journals are left alone")
+  func strangers() throws {
+    try scratch.write("hello", to: ".plan.json.journal-x")
+    #expect(mkfifo(scratch.file(".plan.json.journal-y"), 0o600) == 0)
+    #expect(folder.left(over: hash).isEmpty && folder.present().isEmpty && folder.all().isEmpty)
+    #expect(scratch.names.count == 3)
+  }
+}
