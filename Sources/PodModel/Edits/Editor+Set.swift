@@ -48,13 +48,15 @@ extension Editor {
     try self.record(.added(record, at: access.count(plan, place)), subject, in: scenario)
   }
 
+  /// A line that says nothing stays while something is about it: a clash over it is to be settled yet.
   mutating func dropIfBare(
     _ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID
   ) throws(EditRefusal) {
     guard comesAndGoes(subject),
-      case .map(let members) = access.record(plan, place(of: subject, in: scenario)), members.count == 1
+      case .map(let members) = access.record(plan, place(of: subject, in: scenario)), members.count == 1,
+      indexed.referrers(of: subject, in: scenario).isEmpty
     else { return }
-    try drop(subject, access, in: scenario)
+    try takeAway(subject, in: scenario)
   }
 
   /// Refuses an id that points nowhere.

