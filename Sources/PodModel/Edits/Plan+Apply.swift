@@ -20,7 +20,9 @@ extension IndexedPlan {
       return Change(editor.deltas)
     } catch {
       swap(&self, &editor.indexed)
-      try undo(Change(editor.deltas))
+      // Nothing came between: there is nothing to ask, and nothing that may be refused.
+      for delta in editor.deltas.reversed() { try perform(delta.inverse) }
+      settle()
       throw error
     }
   }
