@@ -58,8 +58,11 @@ public struct RandomEdits {
     let leader = random.once(in: 4) ? nil : person(&random)
     let outcome = Subject(.outcome, text: random.pick(values.ids(.outcome), else: "nowhere"))
     let agent = Subject(.agent, text: random.pick(values.ids(.agent), else: "nowhere"))
-    return switch Int.random(in: 0..<15, using: &random) {
+    return switch Int.random(in: 0..<18, using: &random) {
     case 14: .add(waiver(&random))
+    case 15: .set("loop.agent", outcome, .text(agent.id))
+    case 16: .set("supporting", outcome, list(pod(&random).text))
+    case 17: .set("pod", outcome, .text(pod(&random).text))
     case 0, 7: Edit.lead(leader, of: pod(&random))
     case 1, 8: Edit.line(pod(&random), to: leader)
     case 2, 9: Edit.line(person(&random), to: leader)
@@ -108,7 +111,7 @@ public struct RandomEdits {
   /// A scenario more while there are few, else one less.
   private func scenarios(_ random: inout RandomNumbers) -> Edit.Verb {
     let known = random.pick(values.ids(.scenario), else: "nowhere")
-    if plan.scenarios.count > 2 { return .remove(Subject(.scenario, text: known)) }
+    if plan.scenarios.count > 1 { return .remove(Subject(.scenario, text: known)) }
     let id: ScenarioID? = random.once(in: 2) ? nil : ScenarioID(random.pick(RandomTexts.ids, else: "x"))
     return .duplicate(ScenarioID(known), as: id, name: random.once(in: 2) ? nil : RandomTexts.any(&random))
   }

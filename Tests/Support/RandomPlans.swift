@@ -40,18 +40,42 @@ public enum RandomPlans {
       if random.once(in: 3) { today.append(JSON.Member("x-since", .number("2019.50"))) }
       return JSON.map(members + [JSON.Member("today", .map(today))])
     }
-    let scenarios = scenarios.map { id in
-      let pods = ["checkout", "\u{E9}", "e\u{301}", "P 5"].enumerated().map { index, pod in
-        JSON.map([
-          JSON.Member("id", .text(Text(pod))), JSON.Member("number", .number(Text(String(index + 1)))),
-          JSON.Member("name", .text(RandomTexts.any(&random))),
-        ])
-      }
-      return JSON.map([JSON.Member("id", .text(id.text)), JSON.Member("pods", .list(pods))])
+    let scenarios = RandomPlans.scenarios.enumerated().map { position, id in
+      // The second one is there to be told from the first; the smaller a plan, the more of them are looked at.
+      let pods: [Text] = position == 0 ? ["\u{E9}", "e\u{301}", "checkout", "P 5"] : ["\u{E9}", "e\u{301}"]
+      return JSON.map([
+        JSON.Member("id", .text(id.text)), JSON.Member("pods", .list(pods.enumerated().map { pod($1, $0, &random) })),
+        JSON.Member("agents", .list([agent(&random)])), JSON.Member("outcomes", .list([outcome(&random)])),
+      ])
     }
     return .map([
       JSON.Member("podboard", .number("1")), JSON.Member("people", .list(people)),
       JSON.Member("scenarios", .list(scenarios)), JSON.Member("x-unknown", .map([JSON.Member("k", .null)])),
+    ])
+  }
+}
+
+extension RandomPlans {
+  private static func pod(_ id: Text, _ position: Int, _ random: inout RandomNumbers) -> JSON {
+    .map([
+      JSON.Member("id", .text(id)), JSON.Member("number", .number(Text(String(position + 1)))),
+      JSON.Member("name", .text(RandomTexts.any(&random))),
+    ])
+  }
+
+  /// There from the start, and pointed to: what nothing points to can be removed in any way.
+  private static func agent(_ random: inout RandomNumbers) -> JSON {
+    .map([
+      JSON.Member("id", .text("bot")), JSON.Member("name", .text(RandomTexts.any(&random))),
+      JSON.Member("pods", .list([.text("\u{E9}")])),
+    ])
+  }
+
+  private static func outcome(_ random: inout RandomNumbers) -> JSON {
+    .map([
+      JSON.Member("id", .text("drop-off")), JSON.Member("statement", .text(RandomTexts.any(&random))),
+      JSON.Member("pod", .text("e\u{301}")), JSON.Member("supporting", .list([.text("\u{E9}")])),
+      JSON.Member("loop", .map([JSON.Member("agent", .text("bot")), JSON.Member("is", .text("trial"))])),
     ])
   }
 }

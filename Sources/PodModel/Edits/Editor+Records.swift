@@ -16,10 +16,26 @@ extension Editor {
     }
     let subject = Subject(kind, text: id)
     let place = place(of: subject, in: scenario)
-    if access.position(plan, place) != nil { throw EditRefusal("There is \(kind.article) \(subject) already.") }
+    if access.position(plan, place) != nil { throw there(record, subject) }
+    if kind == .pair, Set(record.ids("people")).count < 2 {
+      throw EditRefusal("A pair is of two people or more; name them all.")
+    }
     if kind == .pod, let number = record["number"] { try refuseTaken(number, by: id, in: scenario) }
     let position = try addition.place.map { at throws(EditRefusal) in try self.position(at, access, place) }
     try self.record(.added(record, at: position ?? access.count(plan, place)), subject, in: scenario)
+  }
+
+  /// What is known by more than an id is told in words.
+  private func there(_ record: JSON, _ subject: Subject) -> EditRefusal {
+    let person = name(PersonID(record.ids("person").first ?? ""))
+    return switch subject.kind {
+    case .told: EditRefusal("\(person) was told this already: \(record["what"]?.words ?? "").")
+    case .line, .placement: EditRefusal("\(person) has a \(subject.kind.rawValue) already.")
+    case .pair: EditRefusal("\(record.ids("people").map { name(PersonID($0)) }.told) are a pair already.")
+    case .waiver:
+      EditRefusal("\(record["check"]?.words ?? "") on \(record["on"]?.words ?? "") is accepted already.")
+    default: EditRefusal("There is \(subject.kind.article) \(subject) already.")
+    }
   }
 
   mutating func order(_ subject: Subject, _ at: Edit.ListPlace, in scenario: ScenarioID) throws(EditRefusal) {
@@ -159,6 +175,19 @@ extension Editor {
       access.position(plan, place(of: Subject(addition.kind, text: candidate), in: scenario)) != nil
     }
   }
+}
+
+extension JSON {
+  /// The ids in a field of a record: one, or a list of them.
+  fileprivate func ids(_ key: Text) -> [Text] {
+    switch self[key] {
+    case .text(let id)?: [id]
+    case .list(let ids)?: ids.compactMap { try? Text(json: $0) }
+    default: []
+    }
+  }
+
+  fileprivate var words: String { (try? Text(json: self))?.string ?? inline }
 }
 
 extension Kind {

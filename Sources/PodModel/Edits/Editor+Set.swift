@@ -11,6 +11,7 @@ extension Editor {
     if let value { try resolve(value, field.type, in: scenario) }
     let place = place(of: subject, in: scenario)
     if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
+    if subject.kind == .plan, key == "rules" { try value?.refuseUnfitRules() }
     let wasThere = access.position(plan, place) != nil
     let before = deltas.count
     try makeIfMissing(subject, access, in: scenario)

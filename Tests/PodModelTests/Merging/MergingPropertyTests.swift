@@ -11,7 +11,7 @@ import Testing
     "sides exchanged, alike or unchanged give the same bytes; the result opens, nobody is lost, clashes are settled")
   func properties() async throws {
     let counts = try await withThrowingTaskGroup(of: MergeCounts.self) { group in
-      for seed in [14, 77, 17, 96, 55, 5, 23] {
+      for seed in 1...100 {
         group.addTask {
           var run = try MergeRun(seed)
           return try run.run(steps: 20)
@@ -47,7 +47,7 @@ private struct MergeRun {
   init(_ seed: Int) throws {
     self.seed = seed
     random = RandomNumbers(seed: UInt64(7_000 + seed))
-    base = try RandomPlans.plan(edits: 25, people: 5, &random)
+    base = try RandomPlans.plan(edits: 15, people: 4, &random)
   }
 
   mutating func run(steps: Int) throws -> MergeCounts {
@@ -56,7 +56,6 @@ private struct MergeRun {
       let sides = (try edited(base), try edited(base))
       let merged = try Plan.merging(base: base, ours: sides.0, theirs: sides.1)
       let exchanged = try Plan.merging(base: base, ours: sides.1, theirs: sides.0)
-      debug(step, sides, merged, exchanged)
       try requireSame(merged, exchanged, told)
       try #require(merged.danglingReference() == nil, told)
       expectNobodyLost(sides.0, sides.1, merged, told)
@@ -65,15 +64,9 @@ private struct MergeRun {
       if merged.openClashes.isEmpty { counts.clean += 1 }
       try settleAll(of: merged, told)
       // What was merged is merged again, as in a criss-cross.
-      base = random.once(in: 10) ? try RandomPlans.plan(edits: 25, people: 5, &random) : merged
+      base = random.once(in: 10) ? try RandomPlans.plan(edits: 15, people: 4, &random) : merged
     }
     return counts
-  }
-
-  private func debug(_ step: Int, _ sides: (Plan, Plan), _ merged: Plan, _ exchanged: Plan) {
-    let isOdd = merged.openClashes.contains { c in c.clash.about(in: merged, merged.scenarios[c.scenario]!) == nil }
-    guard merged.json != exchanged.json || isOdd else { return }
-    print("DEBUG \(seed)/\(step) BASE \(base.json?.inline ?? "")\nDEBUG \(seed)/\(step) OURS \(Change.between(base, sides.0).json.inline)\nDEBUG \(seed)/\(step) THEIRS \(Change.between(base, sides.1).json.inline)\nDEBUG \(seed)/\(step) MERGED \(Change.between(base, merged).json.inline)\nDEBUG \(seed)/\(step) EXCH \(Change.between(merged, exchanged).json.inline)\nDEBUG \(seed)/\(step) ODD \(merged.openClashes.filter { c in c.clash.about(in: merged, merged.scenarios[c.scenario]!) == nil }.map(\.clash.id.text))")
   }
 
   private mutating func edited(_ plan: Plan) throws -> Plan {
