@@ -87,7 +87,7 @@ extension JSON {
     case .list(let elements):
       let touched = elements.map { $0.touchedByHand(changingUnknown: changingUnknown, &random) }
       let isOfRecords = elements.allSatisfy { $0["id"] != nil || $0["person"] != nil }
-      return .list(isOfRecords && random.once(in: 6) ? touched.shuffled(using: &random) : touched)
+      return .list(isOfRecords && random.once(in: 4) ? touched.shuffled(using: &random) : touched)
     case .map(var members):
       for position in members.indices {
         members[position].value = members[position].value.touchedByHand(changingUnknown: changingUnknown, &random)

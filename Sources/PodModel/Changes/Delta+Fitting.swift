@@ -35,7 +35,13 @@ extension IndexedPlan {
       let scenarios =
         delta.subject.kind.isOfScenario ? [delta.scenario] : [nil] + plan.scenarios.map { Optional($0.id) }
       for scenario in scenarios {
-        guard let referrer = referrers(of: delta.subject, in: scenario).first else { continue }
+        let position = scenario.flatMap { plan.scenarios.position(of: $0) }
+        let referrer = referrers(of: delta.subject, in: scenario).first { referrer in
+          guard let access = RecordAccess.all[referrer.kind] else { return false }
+          let place = RecordAccess.Place(scenario: position, subject: referrer)
+          return needs(access, place).contains(delta.subject)
+        }
+        guard let referrer else { continue }
         let names = NamesAfterChange(of: change.deltas, in: scenario, self)
         throw EditRefusal("\(names.name(of: referrer)) needs \(names.name(of: delta.subject)) by now.")
       }

@@ -8,11 +8,10 @@ import Testing
 @Suite struct EditPropertyTests {
   @Test("undo and redo give the same bytes, indexes hold, no id points nowhere, nobody is lost or doubled")
   func properties() async throws {
-    let counts = try await EditCounts.sum(over: 1...90) { seed in
+    let counts = try await EditCounts.sum(over: 1...120) { seed in
       var run = try EditRun(seed)
       return try run.run(rounds: 20)
     }
-    print("EDITS", counts.total)
     #expect(counts.total >= 10_000)
     #expect(counts.verbs(under: 25) == [])
     #expect(counts.fieldsNeverSet == [])

@@ -130,6 +130,9 @@ import Testing
     let removed = try indexed.apply(commands: ["remove concern k"]).change
     try indexed.undo(removed)
     #expect(PlanFile.write(indexed.plan) == before)
+    let added = try indexed.apply(commands: ["add pod \"N\" as nowhere"]).change
+    try indexed.undo(added)
+    #expect(PlanFile.write(indexed.plan) == before)
     try indexed.undo(change)
     #expect(indexed["a"]?.scenario.concerns.isEmpty == true)
   }
