@@ -39,7 +39,49 @@ import Testing
     // Whatever git says, the plan opens.
     let check = try place.run("check", "plan.json")
     #expect(check.ending == .exit(0) || check.ending == .exit(1), "\(check.errorText)")
+    // Git is content only where nothing clashes, and then the check has nothing to say of clashes.
+    let hasClash = try clashes(place)
+    #expect((result.ending == .exit(0)) == !hasClash, "\(result.errorText)")
     return result
+  }
+
+  /// Whether the checks find a clash.
+  private func clashes(_ place: Workplace) throws -> Bool {
+    let found = try place.run("check", "plan.json", "--as", "json").outputText
+    return found.contains(#""check": "clash""#)
+  }
+
+  @Test("both branches reorder: one order is taken where one did, the base's where both did")
+  func bothReorder() throws {
+    let place = try repository()
+    try expect(place.run("edit", "plan.json", "add pod \"Trust\"", "add pod \"Brand\""), 0)
+    try expect(git(place, "commit", "-qam", "four pods"), 0)
+    try branch(place, "ours", "order pod brand first")
+    try branch(place, "theirs", "order pod growth first", "set why of pod trust to \"Asked\"")
+    try expect(merge(place, "ours"), 0)
+    let plan = try place.text("plan.json")
+    let order = ["search", "growth", "trust", "brand"].compactMap {
+      plan.firstRange(of: "\"id\": \"\($0)\"")?.lowerBound
+    }
+    #expect(order.count == 4 && order == order.sorted(), "\(plan)")
+    #expect(plan.contains("Asked"))
+  }
+
+  @Test(
+    "a clash is found by the checks until it is settled, with the base as well as with a side",
+    arguments: ["base", "1", "2"])
+  func settled(side: String) throws {
+    let place = try repository()
+    try branch(place, "ours", "set mission of pod search to \"Find\"")
+    try branch(place, "theirs", "set mission of pod search to \"Seek\"")
+    #expect(try merge(place, "ours").ending == .exit(1))
+    let check = try place.run("check", "plan.json")
+    #expect(check.outputText.contains("The field mission of Search was changed in 2 ways; choose one."))
+    try expect(place.run("edit", "plan.json", "settle pod search mission \(side)"), 0)
+    #expect(try !clashes(place))
+    let mission = ["1": "Find", "2": "Seek"][side]
+    let plan = try place.text("plan.json")
+    #expect(mission.map { plan.contains("\"mission\": \"\($0)\"") } ?? !plan.contains("mission"))
   }
 
   @Test("branches that change different pods, or different fields of one pod, are merged")

@@ -1,5 +1,6 @@
 import PodChecks
 import PodModel
+import Support
 import Syntax
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct FindingsPropertyTests {
   @Test("findings kept up to date from changes equal those of a full run", arguments: 1...8)
   func incremental(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = RandomNumbers(seed: UInt64(seed))
     var indexed = IndexedPlan(try RandomPlan.make(&random))
     var findings = Findings(of: try #require(indexed["a"]))
     var fits = PodFits(of: try #require(indexed["a"]))
@@ -42,7 +43,7 @@ import Testing
 
   @Test("counts are those of the findings that are listed", arguments: 1...5)
   func counts(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = RandomNumbers(seed: UInt64(seed))
     let indexed = IndexedPlan(try RandomPlan.make(&random))
     let scenario = try #require(indexed["a"])
     let findings = Findings(of: scenario)
@@ -55,27 +56,12 @@ import Testing
   }
 }
 
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Small plans in which much goes wrong: circles, leavers, people in several pods.
 enum RandomPlan {
   static let people = (0..<14).map { PersonID(Text("p\($0)")) }
   static let pods = (0..<4).map { PodID(Text("pod\($0)")) }
 
-  static func make(_ random: inout SeededGenerator) throws -> Plan {
+  static func make(_ random: inout RandomNumbers) throws -> Plan {
     let roster = people.map { person in
       let manager =
         Bool.random(using: &random)
@@ -95,7 +81,7 @@ enum RandomPlan {
     return try Plan(json: try JSONReader.value(of: Array(text.utf8)))
   }
 
-  static func edit(_ plan: Plan, _ random: inout SeededGenerator) -> Edit {
+  static func edit(_ plan: Plan, _ random: inout RandomNumbers) -> Edit {
     let person = people.randomElement(using: &random) ?? "p0"
     let other = Int.random(in: 0..<4, using: &random) == 0 ? nil : people.randomElement(using: &random)
     let pod = pods.randomElement(using: &random) ?? "pod0"
@@ -128,7 +114,7 @@ enum RandomPlan {
 
   /// Edits of what the checks look at besides seats and lines.
   private static func more(
-    _ plan: Plan, _ person: PersonID, _ pod: PodID, _ random: inout SeededGenerator
+    _ plan: Plan, _ person: PersonID, _ pod: PodID, _ random: inout RandomNumbers
   ) -> Edit.Verb {
     let level = JSON.number(Text("\(Int.random(in: 1...5, using: &random))"))
     let skill = JSON.map([JSON.Member(Bool.random(using: &random) ? "code" : "law", level)])
@@ -161,7 +147,7 @@ enum RandomPlan {
     }
   }
 
-  private static func pair(_ person: PersonID, _ random: inout SeededGenerator) -> Edit.Verb {
+  private static func pair(_ person: PersonID, _ random: inout RandomNumbers) -> Edit.Verb {
     let other = people.randomElement(using: &random) ?? person
     let must = JSON.text(Bool.random(using: &random) ? "together" : "apart")
     return .add(
@@ -174,7 +160,7 @@ enum RandomPlan {
     .add(Edit.Addition(kind, nil, as: nil, [JSON.Member("on", .text(Text(subject.description)))] + fields))
   }
 
-  private static func waiver(_ person: PersonID, _ pod: PodID, _ random: inout SeededGenerator) -> Edit.Verb {
+  private static func waiver(_ person: PersonID, _ pod: PodID, _ random: inout RandomNumbers) -> Edit.Verb {
     let check = Check.all.randomElement(using: &random)?.name ?? "pod-lead"
     let on = Bool.random(using: &random) ? Subject.pod(pod) : .person(person)
     return .add(

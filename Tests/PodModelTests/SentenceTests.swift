@@ -38,7 +38,7 @@ import Testing
       (
         "set dottedTo of pod search to [\"farah\", \"tom\"]",
         [
-          "Search: dotted lines to is Farah Aziz and Tom Whitfield now."
+          "Search has dotted lines to Farah Aziz and Tom Whitfield."
         ]
       ),
       ("clear target of outcome drop-off", ["Drop-off: target is empty now."]),
@@ -53,7 +53,24 @@ import Testing
       ("add waiver check \"pod-size\" on \"pod growth\"", ["pod-size of Growth is accepted."]),
       ("add pair people [\"maya\", \"ana\"] must together", ["Ana Ruiz and Maya Chen must be together."]),
       ("add told person tom what \"own conversation\"", ["Tom Whitfield was told: own conversation."]),
-      ("order pod payments first", ["Payments is number 1 in the list now."]),
+      ("order pod payments first", ["Payments comes first now."]),
+      ("order pod search after growth", ["Search comes after Growth now."]),
+      ("duplicate a \"Again\"", ["The scenario Again is added, with 3 pods."]),
+      ("dotted tom to farah deepa", ["Tom Whitfield has dotted lines to Farah Aziz and Deepa Nair."]),
+      ("dotted pod search to farah", ["Search has dotted lines to Farah Aziz."]),
+      (
+        "waive pod-size on pod growth because \"ramping up\" until 2027-03-31",
+        ["pod-size of Growth is accepted until 2027-03-31: ramping up."]
+      ),
+      (
+        "add concern \"Who keeps PCI?\" on \"pod payments\"",
+        ["The concern \"Who keeps PCI?\" is added, about Payments."]
+      ),
+      ("add note \"Asked twice\" on \"person tom\"", ["The note \"Asked twice\" is added, about Tom Whitfield."]),
+      ("set frame.leaders of plan to deepa", ["Pods may report to Deepa Nair."]),
+      ("set frame.matters of plan to [\"layers\", \"loops\"]", ["What matters: layers and loops."]),
+      ("set decision.by of scenario a to Deepa", ["Pods by product is decided by Deepa."]),
+      ("set decision.from of scenario a to 2027-01-01", ["Pods by product holds from 2027-01-01."]),
       ("set title of plan to \"Reorg\"", ["The plan: title is Reorg now."]),
       ("@b lead tom of checkout", ["Tom Whitfield leads Checkout."]),
       ("@b set name of pod checkout to \"Pay\"", ["Checkout is called Pay now."]),

@@ -26,6 +26,9 @@ public struct RandomValues {
     case .subject: return .text(subject(&random))
     case .levels: return .map(members(&random) { whole(1...5, &$0) })
     case .object: return .map(members(&random) { .text(RandomTexts.any(&$0)) })
+    case .list(.whole):
+      let least = Int.random(in: 0...5, using: &random)
+      return .list([least, least + Int.random(in: 0...4, using: &random)].map { .number(Text(String($0))) })
     case .list(let element):
       return .list((0..<Int.random(in: 0...3, using: &random)).map { _ in value(element, &random) })
     case .records: return .list([])

@@ -80,7 +80,8 @@ private struct ChangeTelling {
     switch delta.event {
     case .added(let record, _): return added(delta.subject, record, name)
     case .removed(let record, _): return removed(delta.subject, record, name)
-    case .moved(_, let to): return "\(name) is number \(to + 1) in the list now."
+    case .moved:
+      return names.neighbour(of: delta.subject).map { "\(name) comes after \($0) now." } ?? "\(name) comes first now."
     case .reordered: return "The \(delta.subject.kind.plural) have another order."
     case .set(let fields):
       return fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }.joined(
@@ -95,10 +96,19 @@ private struct ChangeTelling {
     case .person: return "\(name) is added to the roster."
     case .line: return record["reportsTo"].map { "\(name) reports to \(names.told($0, .reference(.person)))." }
     case .placement: return record["is"].map { standing in names.standing(of: name, standing) }
-    case .waiver: return "\(name) is accepted."
+    case .waiver:
+      let waiver = try? Waiver(json: record)
+      let until = waiver?.until.map { " until \($0)" } ?? ""
+      return "\(name) is accepted\(until)" + (waiver.flatMap { $0.because.isEmpty ? nil : ": \($0.because)." } ?? ".")
+    case .scenario:
+      let pods = (try? Scenario(json: record))?.pods.count ?? 0
+      return "The scenario \(name) is added" + (pods == 0 ? "." : ", with \(pods) \(pods == 1 ? "pod" : "pods").")
+    case .concern, .note:
+      guard case .text(let on)? = record["on"] else { return "\(name) is added." }
+      return "\(name) is added, about \(names.name(about: on))."
     case .told: return (try? Told(json: record)).map { "\(names.name(of: .person($0.person))) was told: \($0.what)." }
     case .pair: return (try? Pair(json: record)).map { "\(name) must be \($0.must?.rawValue ?? "looked at together")." }
-    case .note, .concern, .clash: return "\(name) is added."
+    case .clash: return "\(name) is added."
     default: return "The \(subject.kind.rawValue) \(name) is added."
     }
   }

@@ -28,29 +28,36 @@ extension IndexedPlan {
       let scenario = delta.scenario.flatMap { plan.scenarios.position(of: $0) }
       let place = RecordAccess.Place(scenario: scenario, subject: delta.subject)
       if access.position(plan, place) != nil {
-        let targets = access.pointsTo(plan, place) + seated(by: delta, access, place)
+        let targets = needs(access, place)
         guard let missing = targets.first(where: { !plan.has($0, in: scenario) }) else { continue }
         throw EditRefusal("There is no \(missing.kind.rawValue) \(missing.id) any more.")
       }
       let scenarios =
         delta.subject.kind.isOfScenario ? [delta.scenario] : [nil] + plan.scenarios.map { Optional($0.id) }
       for scenario in scenarios {
-        guard let referrer = referrers(of: delta.subject, in: scenario).first else { continue }
+        let position = scenario.flatMap { plan.scenarios.position(of: $0) }
+        let referrer = referrers(of: delta.subject, in: scenario).first { referrer in
+          guard let access = RecordAccess.all[referrer.kind] else { return false }
+          let place = RecordAccess.Place(scenario: position, subject: referrer)
+          return needs(access, place).contains(delta.subject)
+        }
+        guard let referrer else { continue }
         let names = NamesAfterChange(of: change.deltas, in: scenario, self)
         throw EditRefusal("\(names.name(of: referrer)) needs \(names.name(of: delta.subject)) by now.")
       }
     }
   }
 
-  /// Who sits in a seat: seats are in no index of references.
-  private func seated(by delta: Delta, _ access: RecordAccess, _ place: RecordAccess.Place) -> [References.Target] {
-    guard delta.subject.kind == .seat, case .text(let person)? = access.get(plan, place, "person") else { return [] }
-    return [References.Target(.person, person)]
+  /// What must be there for a record to stand: a remark may be about anything.
+  private func needs(_ access: RecordAccess, _ place: RecordAccess.Place) -> [Subject] {
+    access.pointing.filter { $0.type.target != nil }.flatMap { field in
+      access.get(plan, place, field.key)?.subjects(field.type) ?? []
+    }
   }
 }
 
 extension Plan {
-  fileprivate func has(_ target: References.Target, in scenario: Int?) -> Bool {
+  fileprivate func has(_ target: Subject, in scenario: Int?) -> Bool {
     if target.kind == .person { return people.contains(PersonID(target.id)) }
     guard let scenario else { return true }
     return switch target.kind {

@@ -26,12 +26,12 @@ enum ListDifference {
     let ids = (0..<old.count).map { old.id(at: $0) }
     let wanted = (0..<new.count).map { new.id(at: $0) }
     var steps = ids.indices.reversed().filter { new.position(of: ids[$0]) == nil }.map { position in
-      Step(id: ids[position].text, event: .removed(old[position].written, at: position))
+      Step(id: ids[position].text, event: .removed(.map(old[position].members), at: position))
     }
     let kept = ids.filter { new.position(of: $0) != nil }.map(\.text)
     if let event = reordering(kept, wanted.filter { old.position(of: $0) != nil }.map(\.text)) { steps.append(event) }
     for position in wanted.indices where old.position(of: wanted[position]) == nil {
-      steps.append(Step(id: wanted[position].text, event: .added(new[position].written, at: position)))
+      steps.append(Step(id: wanted[position].text, event: .added(.map(new[position].members), at: position)))
     }
     return steps
   }
@@ -49,9 +49,4 @@ enum ListDifference {
     }
     return Step(id: "", event: .reordered(from: old, to: new))
   }
-}
-
-extension Record {
-  /// The record as the file has it.
-  fileprivate var written: JSON { .map(members) }
 }

@@ -22,8 +22,12 @@ struct NamesAfterChange {
     switch subject.kind {
     case .plan: return "The plan"
     case .line, .placement: return name(of: Subject(.person, text: subject.id))
-    case .note, .concern, .clash: return "A \(subject.kind.rawValue)"
-    case .told: return "What somebody was told"
+    case .note: return remark(content?.notes[ID(subject.id)]?.text, "note")
+    case .concern: return remark(content?.concerns[ID(subject.id)]?.text, "concern")
+    case .clash: return "A clash"
+    case .told:
+      guard let told = content?.told[ID(subject.id)] else { return "What somebody was told" }
+      return "What \(name(of: .person(told.person))) was told, \(told.what)"
     case .pair:
       return subject.id.string.unicodeScalars.split(separator: "+").map {
         name(of: .person(PersonID(Text(String($0)))))
@@ -32,6 +36,11 @@ struct NamesAfterChange {
     default: return known(subject) ?? gone[subject] ?? "[\(subject.id)]"
     }
   }
+
+  private func remark(_ text: Text?, _ word: String) -> String { text.map { "The \(word) \"\($0)\"" } ?? "A \(word)" }
+
+  /// What a remark is about: a record by its name, or the words themselves.
+  func name(about words: Text) -> String { Subject(told: words).map(name(of:)) ?? words.string }
 
   func pod(of seat: Subject) -> String { seat.pod.map { name(of: .pod($0)) } ?? "" }
 
@@ -64,6 +73,16 @@ struct NamesAfterChange {
     }
   }
 
+  /// What a record stands behind in its list; nil where it is the first.
+  func neighbour(of subject: Subject) -> String? {
+    let scenario = content.flatMap { after.plan.scenarios.position(of: $0.id) }
+    let place = RecordAccess.Place(scenario: scenario, subject: subject)
+    guard let access = RecordAccess.all[subject.kind], let position = access.position(after.plan, place), position > 0,
+      let id = access.idAt(after.plan, place, position - 1)
+    else { return nil }
+    return name(of: Subject(subject.kind, text: id, in: subject.pod))
+  }
+
   /// "pod-size of Checkout" of "pod-size on pod checkout".
   private func waiverName(_ id: String) -> String {
     let words = id.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
@@ -93,6 +112,19 @@ extension NamesAfterChange {
     case (.agent, "pods", let pods?): return "\(name) works in \(pods)."
     case (.agent, "pods", nil): return "\(name) works in no pod now."
     case (.placement, "is", _): return standing(of: name, delta.after)
+    case (.placement, "by", let day?): return "\(name) has until \(day)."
+    case (.pod, "dottedTo", let leaders?), (.line, "dottedTo", let leaders?):
+      return "\(name) has dotted lines to \(leaders)."
+    case (.pod, "dottedTo", nil), (.line, "dottedTo", nil): return "\(name) has no dotted lines now."
+    case (.pair, "must", let must?): return "\(name) must be \(must)."
+    case (.concern, "settled", let how?): return "\(name) is settled: \(how)."
+    case (.scenario, "decision.by", let who?): return "\(name) is decided by \(who)."
+    case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
+    case (.scenario, "decision.because", let why?): return "\(name) is decided because: \(why)."
+    case (.scenario, "decision.from", let day?): return "\(name) holds from \(day)."
+    case (.plan, "frame.leaders", let leaders?): return "Pods may report to \(leaders)."
+    case (.plan, "frame.matters", let matters?): return "What matters: \(matters)."
+    case (.plan, "frame.decideBy", let day?): return "It is to be decided by \(day)."
     case (.seat, "share", let share?): return "\(name) has \(share) in \(pod(of: subject)) now."
     case (_, let key, _) where key == subject.kind.nameKey && subject.kind != .plan && subject.kind != .seat:
       guard case .text(let before) = delta.before else { return "\(name) has a name now." }

@@ -20,6 +20,8 @@ struct RecordAccess: Sendable {
   let count: @Sendable (Plan, Place) -> Int
   let idAt: @Sendable (Plan, Place, Int) -> Text?
   let get: @Sendable (Plan, Place, Text) -> JSON?
+  /// All that is written in the fields of a record, what podboard does not know last; records of its own aside.
+  let written: @Sendable (Plan, Place) -> [JSON.Member]
   /// Sets fields to what stands after the change: all of them or none.
   let set: @Sendable (inout Plan, Place, [FieldDelta]) throws(FieldRefusal) -> Void
   /// What a field makes of a value, without setting it: an empty text is no text.
@@ -113,6 +115,7 @@ extension RecordAccess {
       list(plan, place).flatMap { position < $0.count ? $0.id(at: position).text : nil }
     }
     get = { plan, place, key in row(plan, place)?.value(of: key) }
+    written = { plan, place in row(plan, place)?.written ?? [] }
     let changed: @Sendable (Plan, Place, [FieldDelta]) throws(FieldRefusal) -> Row? = {
       plan, place, fields throws(FieldRefusal) in
       guard var changed = row(plan, place) else { return nil }
@@ -164,7 +167,7 @@ extension RecordAccess {
     pointsTo: { plan, _ in plan.targets }, bereft: { plan, _, subject in plan.bereft(of: subject) },
     record: { plan, _ in plan.json }, forEach: { plan, _, body in body(.map(plan.members)) }, position: { _, _ in 0 },
     count: { _, _ in 1 }, idAt: { _, _, _ in nil },
-    get: { plan, _, key in plan.value(of: key) },
+    get: { plan, _, key in plan.value(of: key) }, written: { plan, _ in plan.written },
     set: { plan, _, fields throws(FieldRefusal) in
       var probe = Plan()
       for field in fields { try probe.set(field.key, to: field.after) }

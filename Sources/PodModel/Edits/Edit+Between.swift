@@ -40,7 +40,8 @@ private struct EditRound {
     let moved = Set(moves.flatMap { [$0.gone, $0.new] })
     return gone.filter { !moved.contains($0) }.reversed().compactMap(removal)
       + new.filter { !moved.contains($0) && $0.subject.kind != .seat }.compactMap(addition)
-      + moves.map(\.edit) + new.filter { !moved.contains($0) && $0.subject.kind == .seat }.compactMap(seat)
+      + seatedPosts(new) + moves.map(\.edit)
+      + new.filter { !moved.contains($0) && $0.subject.kind == .seat }.compactMap(seat)
   }
 
   // MARK: Seats
@@ -65,6 +66,13 @@ private struct EditRound {
       let share = delta.change(of: "share")?.after.flatMap { try? Percent(json: $0) }
       return SeatMove(
         gone: from, new: delta, edit: Edit(.move(person, from: pod, to: to, share: share), in: delta.scenario))
+    }
+  }
+
+  /// A post that became vacant under somebody keeps its seat, and cannot be given one: it is vacant again afterwards.
+  private func seatedPosts(_ new: [Delta]) -> [Edit] {
+    new.compactMap(\.plainSeat).filter { before.people[$0]?.isVacant == true }.map {
+      Edit(.set("vacant", .person($0), nil))
     }
   }
 

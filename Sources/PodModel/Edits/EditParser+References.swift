@@ -18,8 +18,8 @@ extension EditParser {
 
   private var content: Scenario? { (scenario ?? plan.scenarios.first?.id).flatMap { plan.scenarios[$0] } }
 
-  private func knows(_ kind: Kind, _ id: Text) -> Bool {
-    let position = (scenario ?? plan.scenarios.first?.id).flatMap { plan.scenarios.position(of: $0) }
+  private func knows(_ kind: Kind, _ id: Text, in other: ScenarioID? = nil) -> Bool {
+    let position = (other ?? scenario ?? plan.scenarios.first?.id).flatMap { plan.scenarios.position(of: $0) }
     let place = RecordAccess.Place(scenario: position, subject: Subject(kind, text: id))
     return RecordAccess.all[kind]?.position(plan, place) != nil
   }
@@ -36,8 +36,17 @@ extension EditParser {
 
   private func unknown(_ kind: Kind, _ id: Text) -> EditRefusal {
     let near = named(kind).lazy.filter { $0.id.slug == id.slug || $0.name.slug == id.slug }.map(\.id.string).prefix(3)
-    let hint = near.isEmpty ? "" : " Perhaps \(Array(near).joined(separator: " or ")) is meant."
-    return EditRefusal("There is no \(kind.rawValue) \"\(id)\".\(hint)")
+    if !near.isEmpty {
+      return EditRefusal(
+        "There is no \(kind.rawValue) \"\(id)\". Perhaps \(Array(near).joined(separator: " or ")) is meant.")
+    }
+    guard let other = plan.scenarios.first(where: { knows(kind, id, in: $0.id) }), kind.isOfScenario else {
+      return EditRefusal("There is no \(kind.rawValue) \"\(id)\".")
+    }
+    let here = content.map { " in \($0.shownName)" } ?? ""
+    return EditRefusal(
+      "There is no \(kind.rawValue) \"\(id)\"\(here). \(other.shownName) has one: begin with @\(other.id) to mean that."
+    )
   }
 
   /// The ids and names of one kind, for what is said by name.

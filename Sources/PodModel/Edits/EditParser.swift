@@ -162,7 +162,12 @@ struct EditParser {
     guard let type = RecordAccess.all[kind]?.settable.first(where: { $0.key == key })?.type else {
       throw EditRefusal(RecordAccess.all[kind]?.unknownField(key) ?? "There is no field \"\(key)\".")
     }
-    if let target = type.target, case .reference = type { return .text(try reference(target)) }
+    if let target = type.target {
+      if tokens.takeNothing() { return .text("") }
+      if case .reference = type { return .text(try reference(target)) }
+      // One id or name stands for a list of one.
+      if !tokens.isAtJSON, !tokens.isAtEnd { return .list([.text(try reference(target))]) }
+    }
     switch tokens.take() {
     case .quoted(let text): return .text(text)
     case .json(let json): return json

@@ -32,16 +32,29 @@ extension Edit.Verb {
 
   private func setText(_ key: Text, _ subject: Subject, _ value: JSON?) -> String {
     switch (key, subject.kind, value) {
-    case ("lead", .pod, .text(let person)): "lead \(person.token) of \(subject.id.token)"
-    case ("reportsTo", .pod, .text(let leader)): "line pod \(subject.id.token) to \(leader.token)"
-    case ("reportsTo", .line, .text(let leader)): "line \(subject.id.token) to \(leader.token)"
+    case ("lead", .pod, .text(let person)) where !person.isEmpty: "lead \(person.token) of \(subject.id.token)"
+    case ("reportsTo", .pod, .text(let leader)) where !leader.isEmpty: "line pod \(subject.id.token) to \(leader.token)"
+    case ("reportsTo", .line, .text(let leader)) where !leader.isEmpty: "line \(subject.id.token) to \(leader.token)"
     case ("reportsTo", .pod, nil): "unline pod \(subject.id.token)"
     case ("reportsTo", .line, nil): "unline \(subject.id.token)"
-    case ("pod", .outcome, .text(let pod)): "give outcome \(subject.id.token) to \(pod.token)"
-    case ("is", .placement, .text(let standing)): "place \(subject.id.token) \(standing)"
+    case ("dottedTo", .pod, .list(let ids)) where ids.areIDs: "dotted pod \(subject.id.token) to \(ids.tokens)"
+    case ("dottedTo", .line, .list(let ids)) where ids.areIDs: "dotted \(subject.id.token) to \(ids.tokens)"
+    case ("pod", .outcome, .text(let pod)) where !pod.isEmpty: "give outcome \(subject.id.token) to \(pod.token)"
+    case ("pods", .agent, .list(let ids)) where ids.areIDs: "give agent \(subject.id.token) to \(ids.tokens)"
+    case ("is", .placement, .text(let standing)) where !standing.isEmpty: "place \(subject.id.token) \(standing.token)"
+    case ("is", .placement, nil): "place \(subject.id.token) in"
     case (_, _, let value?): "set \(key.token) of \(subject.command) to \(value.inline)"
     case (_, _, nil): "clear \(key.token) of \(subject.command)"
     }
+  }
+}
+
+extension [JSON] {
+  /// Whether these are one or more texts, as ids are.
+  fileprivate var areIDs: Bool { !isEmpty && allSatisfy { if case .text(let id) = $0 { !id.isEmpty } else { false } } }
+
+  fileprivate var tokens: String {
+    map { if case .text(let id) = $0 { id.token } else { $0.inline } }.joined(separator: " ")
   }
 }
 
@@ -55,7 +68,11 @@ extension Edit.Addition {
     var words = ["add \(kind.rawValue)"]
     if let name { words.append(JSON.text(name).inline) }
     if let id { words.append("as \(id.token)") }
-    for field in fields { words.append("\(field.key.token) \(field.value.inline)") }
+    // No field is called as what else can follow, so that keys that are words elsewhere need no quotes here; a quoted
+    // one right after the kind would be a name.
+    for field in fields {
+      words.append("\(field.key.isPlainWord ? field.key.string : field.key.token) \(field.value.inline)")
+    }
     if let place { words.append(place.command) }
     return words.joined(separator: " ")
   }
@@ -111,7 +128,7 @@ extension Text {
     isPlainWord && !EditVerb.keywords.contains(self) ? string : JSON.text(self).inline
   }
 
-  private var isPlainWord: Bool {
+  fileprivate var isPlainWord: Bool {
     guard let first = utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: ".") else { return false }
     return utf8.allSatisfy { byte in
       switch byte {

@@ -29,6 +29,7 @@ struct EditTokens {
   }
 
   var peek: Token? { next < tokens.count ? tokens[next] : nil }
+  var isAtJSON: Bool { if case .json = peek { true } else { false } }
   var isAtEnd: Bool { next >= tokens.count }
 
   mutating func take() -> Token? {
@@ -42,6 +43,13 @@ struct EditTokens {
   /// Takes a keyword where it is the next word.
   mutating func take(_ keyword: Text) -> Bool {
     guard peek == .word(keyword) else { return false }
+    next += 1
+    return true
+  }
+
+  /// Takes an empty quoted text where it is next.
+  mutating func takeNothing() -> Bool {
+    guard peek == .quoted("") else { return false }
     next += 1
     return true
   }

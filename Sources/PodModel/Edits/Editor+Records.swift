@@ -16,10 +16,26 @@ extension Editor {
     }
     let subject = Subject(kind, text: id)
     let place = place(of: subject, in: scenario)
-    if access.position(plan, place) != nil { throw EditRefusal("There is a \(subject) already.") }
+    if access.position(plan, place) != nil { throw there(record, subject) }
+    if kind == .pair, Set(record.ids("people")).count < 2 {
+      throw EditRefusal("A pair is of two people or more; name them all.")
+    }
     if kind == .pod, let number = record["number"] { try refuseTaken(number, by: id, in: scenario) }
     let position = try addition.place.map { at throws(EditRefusal) in try self.position(at, access, place) }
     try self.record(.added(record, at: position ?? access.count(plan, place)), subject, in: scenario)
+  }
+
+  /// What is known by more than an id is told in words.
+  private func there(_ record: JSON, _ subject: Subject) -> EditRefusal {
+    let person = name(PersonID(record.ids("person").first ?? ""))
+    return switch subject.kind {
+    case .told: EditRefusal("\(person) was told this already: \(record["what"]?.words ?? "").")
+    case .line, .placement: EditRefusal("\(person) has a \(subject.kind.rawValue) already.")
+    case .pair: EditRefusal("\(record.ids("people").map { name(PersonID($0)) }.told) are a pair already.")
+    case .waiver:
+      EditRefusal("\(record["check"]?.words ?? "") on \(record["on"]?.words ?? "") is accepted already.")
+    default: EditRefusal("There is \(subject.kind.article) \(subject) already.")
+    }
   }
 
   mutating func order(_ subject: Subject, _ at: Edit.ListPlace, in scenario: ScenarioID) throws(EditRefusal) {
@@ -34,16 +50,9 @@ extension Editor {
   mutating func remove(_ subject: Subject, in scenario: ScenarioID) throws(EditRefusal) {
     let access = try access(to: subject.kind)
     let place = place(of: subject, in: scenario)
-    guard subject.kind != .plan, let record = access.record(plan, place) else { throw missing(subject, scenario) }
+    guard subject.kind != .plan, access.position(plan, place) != nil else { throw missing(subject, scenario) }
     if subject.kind == .scenario, plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one scenario.") }
-    // What belongs to the plan as a whole is pointed to from every scenario.
-    let scenarios = subject.kind.isOfScenario ? [scenario] : plan.scenarios.map(\.id)
-    for scenario in scenarios {
-      try clear(indexed.referrers(of: subject, in: scenario), of: subject, in: scenario)
-    }
-    if !subject.kind.isOfScenario { try clear(indexed.referrers(of: subject, in: nil), of: subject, in: scenario) }
-    let position = access.position(plan, place) ?? 0
-    try self.record(.removed(access.record(plan, place) ?? record, at: position), subject, in: scenario)
+    try takeAway(subject, in: scenario)
   }
 
   mutating func duplicate(_ original: ScenarioID, as id: ScenarioID?, _ name: Text?) throws(EditRefusal) {
@@ -58,26 +67,44 @@ extension Editor {
     try record(.added(.map(copy.members), at: position + 1), Subject(.scenario, copy.id), in: original)
   }
 
-  private mutating func clear(
-    _ referrers: [Subject], of subject: Subject, in scenario: ScenarioID
+  /// Takes a record away together with what is nothing without it; what else pointed to it points there no more.
+  ///
+  /// `going` is what goes already: two notes can be about each other.
+  mutating func takeAway(
+    _ subject: Subject, in scenario: ScenarioID, along going: Set<Subject> = []
   ) throws(EditRefusal) {
-    for referrer in referrers where referrer != subject {
+    let access = try access(to: subject.kind)
+    let place = place(of: subject, in: scenario)
+    for gone in [subject] + contents(of: subject, in: scenario) {
+      // What belongs to the plan as a whole is pointed to from every scenario.
+      let scenarios = gone.kind.isOfScenario ? [scenario] : plan.scenarios.map { Optional($0.id) } + [nil]
+      for home in scenarios { try clear(gone, in: home, scenario, along: going.union([subject])) }
+    }
+    guard let record = access.record(plan, place), let position = access.position(plan, place) else { return }
+    try self.record(.removed(record, at: position), subject, in: scenario)
+  }
+
+  /// The records that a record holds: they are in no list of the scenario.
+  private func contents(of subject: Subject, in scenario: ScenarioID) -> [Subject] {
+    guard subject.kind == .pod, let pod = plan.scenarios[scenario]?.pods[PodID(subject.id)] else { return [] }
+    return pod.seats.map { Subject(.seat, $0.id, in: pod.id) }
+  }
+
+  /// Clears what points to a record from one scenario, or from the plan as a whole.
+  private mutating func clear(
+    _ gone: Subject, in home: ScenarioID?, _ scenario: ScenarioID, along going: Set<Subject>
+  ) throws(EditRefusal) {
+    for referrer in indexed.referrers(of: gone, in: home) where !going.contains(referrer) {
       let access = try access(to: referrer.kind)
-      switch access.bereft(plan, place(of: referrer, in: scenario), subject) {
+      let scenario = home ?? scenario
+      switch access.bereft(plan, place(of: referrer, in: scenario), gone) {
       case .stays(let fields):
         try record(.set(fields), referrer, in: scenario)
         try dropIfBare(referrer, access, in: scenario)
-      case .goes: try drop(referrer, access, in: scenario)
+      case .goes: try takeAway(referrer, in: scenario, along: going)
       case nil: break
       }
     }
-  }
-
-  /// Takes a record away to which nothing points.
-  mutating func drop(_ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID) throws(EditRefusal) {
-    let place = place(of: subject, in: scenario)
-    guard let record = access.record(plan, place), let position = access.position(plan, place) else { return }
-    try self.record(.removed(record, at: position), subject, in: scenario)
   }
 
   private func position(
@@ -148,6 +175,23 @@ extension Editor {
       access.position(plan, place(of: Subject(addition.kind, text: candidate), in: scenario)) != nil
     }
   }
+}
+
+extension JSON {
+  /// The ids in a field of a record: one, or a list of them.
+  fileprivate func ids(_ key: Text) -> [Text] {
+    switch self[key] {
+    case .text(let id)?: [id]
+    case .list(let ids)?: ids.compactMap { try? Text(json: $0) }
+    default: []
+    }
+  }
+
+  fileprivate var words: String { (try? Text(json: self))?.string ?? inline }
+}
+
+extension Kind {
+  fileprivate var article: String { self == .agent || self == .outcome ? "an" : "a" }
 }
 
 extension Text {

@@ -75,10 +75,10 @@ extension Editor {
 
   mutating func close(_ seat: SeatID, in pod: PodID, _ scenario: ScenarioID) throws(EditRefusal) {
     let found = try self.seat(seat, in: pod, scenario)
-    if let person = found.seat.person {
+    if let person = found.person {
       throw EditRefusal("\(name(person)) sits there; only a seat that nobody sits in can be closed.")
     }
-    try record(.removed(.map(found.seat.members), at: found.position), Subject(.seat, seat, in: pod), in: scenario)
+    try takeAway(Subject(.seat, seat, in: pod), in: scenario)
   }
 
   mutating func fill(
@@ -86,7 +86,7 @@ extension Editor {
   ) throws(EditRefusal) {
     let found = try self.seat(seat, in: pod, scenario)
     try refuseVacant(try known(person))
-    if let holder = found.seat.person { throw EditRefusal("\(name(holder)) sits there already.") }
+    if let holder = found.person { throw EditRefusal("\(name(holder)) sits there already.") }
     let target = try self.pod(pod, in: scenario)
     if target.seat(of: person) != nil {
       throw EditRefusal("\(name(person)) has a seat in \(target.shownName) already.")
@@ -100,8 +100,7 @@ extension Editor {
     let pod = try self.pod(left.pod, in: scenario)
     let subject = Subject(.seat, left.seat.id, in: left.pod)
     if left.seat.ownID.isEmpty {
-      let position = pod.seats.position(of: left.seat.id) ?? 0
-      try record(.removed(.map(left.seat.members), at: position), subject, in: scenario)
+      try takeAway(subject, in: scenario)
     } else {
       var fields = [FieldDelta("person", before: person.json, after: nil)]
       if let share = left.seat.share { fields.append(FieldDelta("share", before: share.json, after: nil)) }
@@ -170,12 +169,10 @@ extension Editor {
 
   private func seat(
     _ id: SeatID, in pod: PodID, _ scenario: ScenarioID
-  ) throws(EditRefusal) -> (seat: Seat, position: Int) {
+  ) throws(EditRefusal) -> Seat {
     let pod = try self.pod(pod, in: scenario)
-    guard let position = pod.seats.position(of: id) else {
-      throw EditRefusal("\(pod.shownName) has no seat \"\(id)\".")
-    }
-    return (pod.seats[position], position)
+    guard let seat = pod.seats[id] else { throw EditRefusal("\(pod.shownName) has no seat \"\(id)\".") }
+    return seat
   }
 
   func name(_ person: PersonID) -> String { plan.people[person]?.shownName.string ?? "[\(person)]" }

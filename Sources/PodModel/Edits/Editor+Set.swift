@@ -11,18 +11,19 @@ extension Editor {
     if let value { try resolve(value, field.type, in: scenario) }
     let place = place(of: subject, in: scenario)
     if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
-    if value == nil, comesAndGoes(subject), access.position(plan, place) == nil {
-      try known(PersonID(subject.id))
-      return
-    }
+    if subject.kind == .plan, key == "rules" { try value?.refuseUnfitRules() }
+    let wasThere = access.position(plan, place) != nil
+    let before = deltas.count
     try makeIfMissing(subject, access, in: scenario)
-    let before = access.get(plan, place, key)
-    let after: JSON?
-    do throws(FieldRefusal) { after = try access.checked(plan, place, key, value) } catch {
+    let old = access.get(plan, place, key)
+    let new: JSON?
+    do throws(FieldRefusal) { new = try access.checked(plan, place, key, value) } catch {
       throw EditRefusal("\(field.label) of \(told(subject, in: scenario)): \(error.problem).")
     }
-    if before != after { try record(.set([FieldDelta(key, before: before, after: after)]), subject, in: scenario) }
+    if old != new { try record(.set([FieldDelta(key, before: old, after: new)]), subject, in: scenario) }
     try dropIfBare(subject, access, in: scenario)
+    // What came only to go again has changed nothing.
+    if !wasThere, access.position(plan, place) == nil { forget(since: before) }
   }
 
   /// Lines and placements come and go with what they say.
@@ -48,13 +49,15 @@ extension Editor {
     try self.record(.added(record, at: access.count(plan, place)), subject, in: scenario)
   }
 
+  /// A line that says nothing stays while something is about it: a clash over it is to be settled yet.
   mutating func dropIfBare(
     _ subject: Subject, _ access: RecordAccess, in scenario: ScenarioID
   ) throws(EditRefusal) {
     guard comesAndGoes(subject),
-      case .map(let members) = access.record(plan, place(of: subject, in: scenario)), members.count == 1
+      case .map(let members) = access.record(plan, place(of: subject, in: scenario)), members.count == 1,
+      indexed.referrers(of: subject, in: scenario).isEmpty
     else { return }
-    try drop(subject, access, in: scenario)
+    try takeAway(subject, in: scenario)
   }
 
   /// Refuses an id that points nowhere.
@@ -72,6 +75,7 @@ extension Editor {
   }
 
   func told(_ subject: Subject, in scenario: ScenarioID) -> String {
+    if comesAndGoes(subject) { return name(PersonID(subject.id)) }
     guard let key = subject.kind.nameKey, let access = RecordAccess.all[subject.kind],
       case .text(let name) = access.get(plan, place(of: subject, in: scenario), key)
     else { return subject.description }

@@ -23,9 +23,12 @@ extension Editor {
       let access = try access(to: subject.kind)
       let before = access.get(plan, place(of: subject, in: scenario), field)
       if before != value { try record(.set([FieldDelta(field, before: before, after: value)]), subject, in: scenario) }
-    default: try set(field, of: subject, to: value, in: scenario)
+    default:
+      let type = try access(to: subject.kind).settable.first { $0.key == field }?.type
+      try set(field, of: subject, to: known(value, type, in: scenario), in: scenario)
     }
-    try drop(Subject(.clash, found.clash.id), access(to: .clash), in: found.scenario)
+    try takeAway(Subject(.clash, found.clash.id), in: found.scenario)
+    try dropIfBare(subject, access(to: subject.kind), in: scenario)
   }
 
   /// What is plan-wide may clash in any scenario.
@@ -53,9 +56,17 @@ extension Editor {
     return value == .null ? nil : value
   }
 
-  /// Gives somebody exactly these seats; the role goes along where one seat takes the place of another.
+  /// What a value of a clash still points to: what was removed since cannot keep the clash from being settled.
+  private func known(_ value: JSON?, _ type: FieldType?, in scenario: ScenarioID) -> JSON? {
+    guard let value, let type, type.target != nil else { return value }
+    if case .list(let elements) = value { return .list(elements.compactMap { known($0, type, in: scenario) }) }
+    return (try? resolve(value, type, in: scenario)) == nil ? nil : value
+  }
+
+  /// Gives somebody exactly these seats, as far as there are such pods; the role goes along where one seat takes the place of another.
   private mutating func seat(_ person: PersonID, _ value: JSON?, in scenario: ScenarioID) throws(EditRefusal) {
-    let wanted = value?.seats ?? []
+    let pods = try content(of: scenario).scenario.pods
+    let wanted = value?.seats.filter { pods.contains($0.pod) } ?? []
     let held = try content(of: scenario).seats(of: person).map(\.pod)
     let gone = held.filter { pod in !wanted.contains { $0.pod == pod } }
     let new = wanted.filter { !held.contains($0.pod) }
@@ -76,7 +87,9 @@ extension Editor {
     guard let id = seat.pod else { throw missing(seat, scenario) }
     let before = try pod(id, in: scenario)
     guard let holder = before.seats[SeatID(seat.id)] else { throw missing(seat, scenario) }
-    let wanted = value.flatMap { try? Text(json: $0) }.map { PersonID($0) }
+    let wanted = value.flatMap { try? Text(json: $0) }.map { PersonID($0) }.flatMap {
+      plan.people.contains($0) ? $0 : nil
+    }
     if holder.person == wanted { return }
     if let person = holder.person { try bench(person, from: id, in: scenario) }
     guard let wanted else { return }

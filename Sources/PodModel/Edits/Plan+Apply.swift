@@ -20,7 +20,9 @@ extension IndexedPlan {
       return Change(editor.deltas)
     } catch {
       swap(&self, &editor.indexed)
-      try undo(Change(editor.deltas))
+      // Nothing came between: there is nothing to ask, and nothing that may be refused.
+      for delta in editor.deltas.reversed() { try perform(delta.inverse) }
+      settle()
       throw error
     }
   }
@@ -68,6 +70,9 @@ struct Editor {
     try indexed.perform(delta)
     deltas.append(delta)
   }
+
+  /// Leaves out deltas that took each other back.
+  mutating func forget(since count: Int) { deltas.removeSubrange(count...) }
 
   func place(of subject: Subject, in scenario: ScenarioID) -> RecordAccess.Place {
     let position = subject.kind.isOfScenario ? plan.scenarios.position(of: scenario) : nil

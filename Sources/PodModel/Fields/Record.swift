@@ -83,6 +83,13 @@ extension Record {
     return deltas
   }
 
+  /// The fields that an edit may set, each by its key, as far as they are written; then all unknown keys as one.
+  var written: [JSON.Member] {
+    var written = Self.fields.settable.compactMap { field in field.read(self).map { JSON.Member(field.key, $0) } }
+    if let value = unknown.json { written.append(JSON.Member(.unknownKeys, value)) }
+    return written
+  }
+
   /// The record as the file has it: known fields in the order of the table, then the unknown ones.
   public var members: [JSON.Member] { members { field in field.read(self) } }
 

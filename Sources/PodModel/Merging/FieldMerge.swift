@@ -87,8 +87,13 @@ struct FieldMerge {
     if states[1] == states[0] { return other }
     if field == .unknownKeys, let united = JSON.unitingUnknown(was, one, other) { return united }
     // What a side lost only because it removed what it pointed to is no decision of its own.
-    if states[1].clash == nil, one == sides[0].remainder(of: was, field, key) { return other }
-    if states[2].clash == nil, other == sides[1].remainder(of: was, field, key) { return one }
+    let left = sides.map { $0.remainder(of: was, field, key) }
+    switch (states[1].clash == nil && one == left[0], states[2].clash == nil && other == left[1]) {
+    case (true, true): return sides[1].remainder(of: left[0], field, key)
+    case (true, false): return other
+    case (false, true): return one
+    case (false, false): break
+    }
     clashes[ClashKey(key, field)] = states[1].clashing(with: states[2], on: ClashKey(key, field), from: was)
     return was
   }

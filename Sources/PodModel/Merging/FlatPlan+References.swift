@@ -55,7 +55,7 @@ extension JSON {
   }
 
   /// The records that a value of this type points to.
-  fileprivate func subjects(_ type: FieldType) -> [Subject] {
+  func subjects(_ type: FieldType) -> [Subject] {
     switch self {
     case .list(let elements): elements.flatMap { $0.subjects(type) }
     case .text(let text):

@@ -59,17 +59,10 @@ struct FlatPlan {
   private mutating func take(_ list: ListKey, of plan: Plan, in scenario: Int?) {
     guard let access = RecordAccess.all[list.kind] else { return }
     var place = RecordAccess.Place(scenario: scenario, subject: list.record("").subject)
-    let keys = FlatPlan.keys(of: list.kind)
     let ids = (0..<access.count(plan, place)).map { access.idAt(plan, place, $0) ?? "" }
     for id in ids {
       place.subject.id = id
-      // Plan and scenarios hold all the rest: their fields are asked for one by one.
-      let holdsLists = list.kind == .plan || list.kind == .scenario
-      let record = holdsLists ? nil : access.record(plan, place)
-      records[list.record(id)] = keys.compactMap { key in
-        let value = key == .unknownKeys || holdsLists ? access.get(plan, place, key) : record?.value(of: key)
-        return value.map { JSON.Member(key, $0) }
-      }
+      records[list.record(id)] = access.written(plan, place)
     }
     lists[list] = ids
   }

@@ -37,17 +37,18 @@ struct PlanMerge {
     var merged = fields.run()
     let restoring = Restoring(base)
     while true {
-      var found: Set<RecordKey> = []
-      for side in 0...1 {
+      // Both sides are asked before either is changed: what is put back into one is nothing that it did.
+      let found = (0...1).map { side in
         let needed = restoring.needed(removedBy: sides[side], keptBy: sides[1 - side], in: merged).subtracting(
           contested)
         // Pods go with their scenario: only the outermost is told.
-        let outermost = needed.filter { $0.container.map { !needed.contains($0) } ?? true }
-        for key in outermost.sorted() { restoring.restore(key, in: &sides[side]) }
-        found.formUnion(outermost)
+        return needed.filter { $0.container.map { !needed.contains($0) } ?? true }
       }
-      if found.isEmpty { break }
-      contested.formUnion(found)
+      if found[0].isEmpty, found[1].isEmpty { break }
+      for side in 0...1 {
+        for key in found[side].sorted() { restoring.restore(key, in: &sides[side]) }
+        contested.formUnion(found[side])
+      }
       fields = FieldMerge(base: base, ours: sides[0], theirs: sides[1])
       merged = fields.run()
     }

@@ -41,7 +41,7 @@ struct Restoring {
     var words: Set<ClashKey> = []
     for (key, fields) in side.records where base.records[key] != fields {
       if key.subject.kind == .clash { words.insert(about(key, fields)) }
-      if key.subject.kind == .clash { continue }
+      if key.subject.kind == .clash || hasOnlyLost(key, fields, by: side) { continue }
       // Where somebody sits is no change of their record, but one of the scenario.
       let changed = key.isSeatsOfPerson ? key.container : key
       guard let changed else { continue }
@@ -51,6 +51,15 @@ struct Restoring {
       words.insert(about(key, fields))
     }
     return (keys, words)
+  }
+
+  /// Whether all that a side did to a record is what came of its removals elsewhere: that is no decision of its own.
+  private func hasOnlyLost(_ key: RecordKey, _ fields: FlatPlan.Fields, by side: FlatPlan) -> Bool {
+    guard let before = base.records[key] else { return false }
+    return Set((before + fields).map(\.key)).allSatisfy { field in
+      let (was, now) = (before[of: field], fields[of: field])
+      return now == was || now == side.remainder(of: was, field, key)
+    }
   }
 
   private func about(_ key: RecordKey, _ clash: FlatPlan.Fields) -> ClashKey {

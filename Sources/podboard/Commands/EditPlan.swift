@@ -43,7 +43,11 @@ struct EditPlan: ParsableCommand {
     var indexed = IndexedPlan(opened.plan)
     let scenario = options.scenario.map { ScenarioID(Text($0)) }
     let change: Change
-    do throws(CommandRefusal) { change = try indexed.apply(commands: lines, in: scenario).change } catch {
+    do {
+      let done = try indexed.apply(commands: lines, in: scenario)
+      try refuseUnknownChecks(done.edits)
+      change = done.change
+    } catch let error as CommandRefusal {
       let place = lines.count > 1 ? "Edit \(error.line): " : ""
       throw Problem.no("\(place)\(error.refusal.sentence) The plan is as it was.")
     }
@@ -59,6 +63,17 @@ struct EditPlan: ParsableCommand {
     }
     for sentence in change.sentences(in: indexed) { Output.say(sentence) }
     return true
+  }
+
+  /// A finding that no check makes cannot be accepted: the name is misspelt.
+  private func refuseUnknownChecks(_ edits: [Edit]) throws {
+    for case .add(let addition) in edits.map(\.verb) where addition.kind == .waiver {
+      guard case .text(let name)? = addition.fields.first(where: { $0.key == "check" })?.value,
+        !Check.all.contains(where: { $0.name == name })
+      else { continue }
+      throw Problem.no(
+        "There is no check \"\(name)\". The checks are \(Check.all.map(\.name.string).told). The plan is as it was.")
+    }
   }
 
   private func fileLines() throws -> [Text] {

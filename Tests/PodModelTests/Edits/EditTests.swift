@@ -23,6 +23,21 @@ import Testing
       ("set number of pod search to 2", "Growth is pod 2 already."),
       ("set number of pod search to 0", "Number of Search: a pod's number is from 1 to 999999."),
       ("add person \"Ana\" as ana", "There is a person ana already."),
+      ("add agent \"L\" as ledgerly", "There is an agent ledgerly already."),
+      ("add pair people [\"ana\", \"ana\"] must together", "A pair is of two people or more; name them all."),
+      (
+        "set rules of plan to {\"podSize\":\"x\"}",
+        "The rule podSize is \"x\"; it must be the least and the most people, such as [3, 5], or the name of a size."
+      ),
+      (
+        "set rules of plan to {\"layers\":\"many\"}",
+        "The rule layers is \"many\"; it must be a whole number from 0 to 1000000."
+      ),
+      ("place tom away", "Stays or leaves of Tom Whitfield: found \"away\", expected one of stays, leaves."),
+      (
+        "lead tom of checkout",
+        "There is no pod \"checkout\" in Pods by product. Pods by journey has one: begin with @b to mean that."
+      ),
       ("add plan \"X\"", "There is one plan."),
       ("remove plan", "There is no plan."),
       ("set id of pod search to find", "Id of Search: a pod is known by this; it is given once and stays."),
@@ -85,6 +100,60 @@ import Testing
       "unline ana", "place ana in", "set name of pod search to \"Search\"", "order pod search first",
     ]
     #expect(try indexed.apply(commands: lines).change.isEmpty)
+  }
+
+  @Test(
+    "what is there already is told in words that can be read aloud",
+    arguments: [
+      ("add told person tom what \"own conversation\"", "Tom Whitfield was told this already: own conversation."),
+      ("add pair people [\"maya\", \"ana\"]", "Maya Chen and Ana Ruiz are a pair already."),
+      ("waive pod-size on pod growth because \"so\"", "pod-size on pod growth is accepted already."),
+      ("add placement person tom is stays", "Tom Whitfield has a placement already."),
+    ])
+  func already(line: String, sentence: String) throws {
+    var indexed = try SamplePlan.indexed()
+    _ = try indexed.apply(commands: [
+      "add told person tom what \"own conversation\"", "add pair people [\"ana\", \"maya\"] must together",
+      "waive pod-size on pod growth because \"ramping up\"", "place tom leaves",
+    ])
+    let refusal = #expect(throws: CommandRefusal.self) { try indexed.apply(commands: [Text(line)]) }
+    #expect(refusal?.refusal.sentence == sentence)
+  }
+
+  @Test("what cannot be is taken back whole, also where a remark is about nothing, and such a remark comes back")
+  func remarkAboutNothing() throws {
+    var indexed = try SamplePlan.indexed()
+    let change = try indexed.apply(commands: ["add concern \"?\" as k on \"pod nowhere\""]).change
+    let before = PlanFile.write(indexed.plan)
+    #expect(throws: CommandRefusal.self) { try indexed.apply(commands: ["remove concern k", "bench nobody"]) }
+    #expect(PlanFile.write(indexed.plan) == before)
+    let removed = try indexed.apply(commands: ["remove concern k"]).change
+    try indexed.undo(removed)
+    #expect(PlanFile.write(indexed.plan) == before)
+    let added = try indexed.apply(commands: ["add pod \"N\" as nowhere"]).change
+    try indexed.undo(added)
+    #expect(PlanFile.write(indexed.plan) == before)
+    try indexed.undo(change)
+    #expect(indexed["a"]?.scenario.concerns.isEmpty == true)
+  }
+
+  @Test("what is about a record goes with it: a note about a seat, a note about that note, and each other")
+  func remarksGo() throws {
+    var indexed = try SamplePlan.indexed()
+    let lines: [Text] = [
+      "add note \"1\" as n1 on \"seat ana in search\"", "add note \"2\" as n2 on \"note n1\"",
+      "set on of note n1 to \"seat ana in search\"", "add note \"3\" as n3 on \"note n4\"",
+      "add note \"4\" as n4 on \"note n3\"",
+    ]
+    _ = try indexed.apply(commands: lines)
+    let before = PlanFile.write(indexed.plan)
+    for edit: Text in ["bench ana", "remove pod search", "remove person ana"] {
+      var other = indexed
+      let change = try other.apply(commands: [edit, "remove note n3"]).change
+      #expect(other["a"]?.scenario.notes.isEmpty == true, "\(edit)")
+      try other.undo(change)
+      #expect(PlanFile.write(other.plan) == before)
+    }
   }
 
   @Test("a field given twice in an addition counts once")

@@ -60,4 +60,63 @@ import Testing
     #expect(moved.scenarios[0].pods.map(\.id) == ["y"])
     #expect(moved.scenarios[0].pods["y"]?.people == ["ana"])
   }
+
+  /// Both ways round.
+  private func merged(_ base: Plan, _ ours: Plan, _ theirs: Plan) throws -> Plan {
+    let merged = try Plan.merging(base: base, ours: ours, theirs: theirs)
+    let exchanged = try Plan.merging(base: base, ours: theirs, theirs: ours)
+    #expect(PlanFile.write(merged) == PlanFile.write(exchanged))
+    return merged
+  }
+
+  @Test("a seat that one side lost with its pod and the other one with its person is lost, whoever comes first")
+  func lostTwice() throws {
+    let base: [Text] = ["put tom in x", "put tom in y"]
+    func side(_ edit: Text) throws -> Plan { try plan(base[0], base[1], edit) }
+    let merged = try merged(plan(base[0], base[1]), side("remove pod x"), side("remove person tom"))
+    #expect(merged.openClashes.isEmpty)
+    #expect(!merged.people.contains("tom"))
+    #expect(merged.scenarios[0].pods.map(\.id) == ["y"])
+    #expect(merged.scenarios[0].pods["y"]?.people == [])
+  }
+
+  @Test("who removes what the other side only lost a reference in removes it, while a pod that is needed stays")
+  func lostReference() throws {
+    let base: Text = "add outcome \"O\" as o pod x"
+    let merged = try merged(
+      plan(base), plan(base, "remove pod x"), plan(base, "set why of pod x to \"so\"", "remove outcome o"))
+    #expect(merged.openClashes.map(\.clash.id.text) == ["pod x removed"])
+    #expect(merged.scenarios[0].outcomes.isEmpty)
+    #expect(merged.scenarios[0].pods["x"]?.why == "so")
+  }
+
+  @Test("a clash about a placement stays to be settled when nothing else is left of it, and goes with the person")
+  func clashAboutPlacement() throws {
+    let base: Text = "place ana leaves"
+    let both = try merged(
+      plan(base), plan(base, "place ana in"), plan(base, "set by of placement ana to 2027-01-31"))
+    #expect(both.openClashes.map(\.clash.id.text) == ["placement ana removed"])
+    for lines: [Text] in [
+      ["clear is of placement ana", "clear by of placement ana", "settle placement ana removed 1"],
+      ["settle placement ana removed 2"], ["remove person ana"],
+    ] {
+      var indexed = IndexedPlan(both)
+      _ = try indexed.apply(commands: lines)
+      #expect(indexed.plan.openClashes.isEmpty, "\(lines)")
+      #expect(indexed.plan.scenarios[0].placements.isEmpty, "\(lines)")
+    }
+  }
+
+  @Test("a clash about a seat goes with the seat")
+  func clashAboutSeat() throws {
+    let base: Text = "put ana in x"
+    func side(_ role: Text) throws -> Plan { try plan(base, "set role of seat ana in x to \"\(role)\"") }
+    let both = try merged(plan(base), side("QA"), side("PM"))
+    #expect(both.openClashes.map(\.clash.id.text) == ["seat ana in x role"])
+    for edit: Text in ["move ana to y", "bench ana", "remove pod x", "remove person ana"] {
+      var indexed = IndexedPlan(both)
+      _ = try indexed.apply(commands: [edit])
+      #expect(indexed.plan.openClashes.isEmpty, "\(edit)")
+    }
+  }
 }
