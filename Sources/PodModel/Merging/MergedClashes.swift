@@ -17,6 +17,13 @@ struct MergedClashes {
       guard let scenario = key.scenario ?? home(of: id, open, &merged) else { continue }
       open[ListKey(scenario: scenario, kind: .clash).record(id)] = fields
     }
+    let seats = Set(merged.records.keys.filter { $0.subject.kind == .seat }.map { ClashKey($0, "") })
+    // Who sits where decides which seats there are: what clashed in one that is gone went with it.
+    open = open.filter { key, fields in
+      var about = ClashKey(key, fields)
+      about.field = ""
+      return Subject(words: about.on)?.kind != .seat || seats.contains(about)
+    }
     var present: [ListKey: Set<Text>] = [:]
     for (key, fields) in open {
       merged.records[key] = fields

@@ -107,6 +107,16 @@ import Testing
     }
   }
 
+  @Test("what clashes in a seat that nobody has after the merge is no clash")
+  func clashInLostSeat() throws {
+    let base: [Text] = ["put ana in x", "set role of seat ana in x to \"QA\""]
+    let ours = try plan(base[0], base[1], "set role of seat ana in x to \"PM\"")
+    let theirs = try plan(base[0], base[1], "bench ana", "open ana-seat in x")
+    let merged = try merged(plan(base[0], base[1]), ours, theirs)
+    #expect(merged.openClashes.isEmpty)
+    #expect(merged.scenarios[0].pods["x"]?.people == [])
+  }
+
   @Test("a clash about a seat goes with the seat")
   func clashAboutSeat() throws {
     let base: Text = "put ana in x"
