@@ -33,7 +33,8 @@ private struct PlanDifference {
     let subject = Subject(kind, text: "", in: pod)
     let old = RecordAccess.Place(scenario: scenario.flatMap { before.scenarios.position(of: $0) }, subject: subject)
     let new = RecordAccess.Place(scenario: scenario.flatMap { after.scenarios.position(of: $0) }, subject: subject)
-    deltas += access.difference(before, old, after, new).map { step in
+    let steps = access.difference(before, old, after, new)
+    deltas += (kind == .seat ? steps.vacatingFirst : steps).map { step in
       Delta(Subject(kind, text: step.id, in: pod), in: scenario, step.event)
     }
   }
@@ -44,5 +45,40 @@ private struct PlanDifference {
     for pod in scenario.pods where old.contains(pod.id) && !old.hasSame(pod.id, as: scenario.pods) {
       compare(.seat, in: scenario.id, pod: pod.id)
     }
+  }
+}
+
+extension [ListDifference.Step] {
+  /// The steps of a list of seats. Nobody sits twice in a pod, not even between two steps: where somebody takes another
+  /// seat, all who change seats leave theirs first.
+  fileprivate var vacatingFirst: [ListDifference.Step] {
+    let leaving = Set(compactMap { $0.person?.before })
+    guard contains(where: { step in step.taker.map(leaving.contains) ?? false }) else { return self }
+    let vacating = filter { $0.person?.before != nil }.map { step in
+      let person = FieldDelta("person", before: step.person?.before, after: nil)
+      return ListDifference.Step(id: step.id, event: .set([person]))
+    }
+    return vacating + compactMap(\.afterVacating)
+  }
+}
+
+extension ListDifference.Step {
+  /// Who sits in the seat before and after, where that is what changes.
+  fileprivate var person: FieldDelta? {
+    guard case .set(let fields) = event else { return nil }
+    return fields.first { $0.key == "person" }
+  }
+
+  /// Who has a seat after the step that they had not before.
+  fileprivate var taker: JSON? {
+    if case .added(let seat, _) = event { seat["person"] } else { person?.after }
+  }
+
+  /// What is left of the step once whoever sat there has left; nil where that was all.
+  fileprivate var afterVacating: ListDifference.Step? {
+    guard case .set(let fields) = event, let person else { return self }
+    let others = fields.filter { $0.key != "person" }
+    let taking = person.after.map { [FieldDelta("person", before: nil, after: $0)] } ?? []
+    return others.isEmpty && taking.isEmpty ? nil : ListDifference.Step(id: id, event: .set(taking + others))
   }
 }
