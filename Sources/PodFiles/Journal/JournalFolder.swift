@@ -40,20 +40,17 @@ public struct JournalFolder: Sendable {
 
   /// The journals of boards that live, or ended without a chance to clear up.
   func livePaths() -> [String] {
-    Self.names(in: parent).filter { $0.utf8.starts(with: livePrefix.utf8) }.map { "\(parent)/\($0)" }
-      + (kept.map { kept in Self.names(in: kept).filter { $0.hasSuffix(".live") }.map { "\(kept)/\($0)" } } ?? [])
+    Self.paths(in: parent, startingWith: livePrefix) + (kept.map { Self.paths(in: $0, endingWith: ".live") } ?? [])
   }
 
   /// The files of saves that are under way, or were cut off.
   func unfinishedPaths() -> [String] {
-    Self.names(in: parent).filter { $0.utf8.starts(with: DurableFile.temporaryPrefix(for: name).utf8) }
-      .map { "\(parent)/\($0)" }
+    Self.paths(in: parent, startingWith: DurableFile.temporaryPrefix(for: name))
   }
 
   /// The journals of boards that ended, in any order.
   func endedPaths() -> [String] {
-    guard let kept else { return [] }
-    return Self.names(in: kept).filter { $0.hasSuffix(".journal") }.map { "\(kept)/\($0)" }
+    kept.map { Self.paths(in: $0, endingWith: ".journal") } ?? []
   }
 
   /// Makes the folder for ended journals, which nobody else may look into.
@@ -66,15 +63,23 @@ public struct JournalFolder: Sendable {
     }
   }
 
-  private static func names(in folder: String) -> [String] {
+  /// Of a folder that may hold thousands of files of others: only names that fit are made strings.
+  private static func paths(in folder: String, startingWith start: String = "", endingWith end: String = "") -> [String]
+  {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    let (start, end) = (Array(start.utf8), Array(end.utf8))
+    var paths: [String] = []
     while let entry = readdir(stream) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+      withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        guard name.starts(with: start) else { return }
+        let name = name.prefix { $0 != 0 }
+        if name.suffix(end.count).elementsEqual(end) {
+          paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))")
+        }
+      }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 
