@@ -78,7 +78,8 @@ public final class LeftJournal: Sendable {
       flock(file.number, LOCK_EX | LOCK_NB) == 0, access(path, F_OK) == 0
     else { return nil }
     guard let journal = JournalFolder.read(file) else {
-      if let status = try? file.status(), status.isRegular, status.st_size == 0 { unlink(path) }  // Killed before its first line.
+      // Killed before its first line.
+      if let status = try? file.status(), status.isRegular, status.st_size == 0 { unlink(path) }
       return nil
     }
     self.path = path
