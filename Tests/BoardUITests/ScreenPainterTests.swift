@@ -19,8 +19,11 @@ import Testing
       let key = keys[Int.random(in: 0..<keys.count, using: &random)]
       player.press(key)
       let drawn = painter.draw(player.board)
-      #expect(drawn == Screen.draw(player.board), "seed \(seed), step \(step), key \(key)")
-      if drawn != Screen.draw(player.board) { return }
+      let afresh = Screen.draw(player.board)
+      guard drawn != afresh else { continue }
+      let rows = zip(drawn.lines, afresh.lines).filter { $0 != $1 }.map { "drawn  \($0)\nafresh \($1)" }
+      Issue.record("seed \(seed), step \(step), key \(key)\n\(rows.joined(separator: "\n"))")
+      return
     }
   }
 }

@@ -8,6 +8,7 @@ struct MessageView {
   let board: Board
 
   func draw(_ region: inout Region) {
+    region.fill(region.bounds)
     let said = DisplayWidth.wrap(board.look.shown(Text(board.status.sentence)), to: max(1, region.columns - 2)).filter {
       !$0.isEmpty
     }

@@ -39,14 +39,15 @@ public struct ScreenPainter {
     canvas.cursor = nil
     var bench = layout.bench
     if !layout.benchIsColumn { bench = bench.below(1) }
-    for area in [layout.strip, layout.messages, layout.footer, bench] { canvas.fill(area) }
+    for area in [layout.strip, layout.footer, bench] { canvas.fill(area) }
     canvas.region(layout.strip) { StripView(board: board, layout: layout).draw(&$0) }
-    canvas.region(layout.messages) { MessageView(board: board).draw(&$0) }
-    canvas.region(layout.footer) { FooterView(board: board).draw(&$0) }
     canvas.region(canvas.bounds) { region in
       for pod in Set([focus.pod, board.focus.pod].compactMap { $0 }) { redraw(pod, board, layout, &region) }
       BenchView(board: board, layout: layout).draw(&region)
     }
+    // A message of several rows lies over what is below it.
+    canvas.region(layout.messages) { MessageView(board: board).draw(&$0) }
+    canvas.region(layout.footer) { FooterView(board: board).draw(&$0) }
     return canvas
   }
 
