@@ -131,3 +131,15 @@ struct JournalTests {
     #expect(done > 300)
   }
 }
+
+@Suite("Times in journals")
+struct TimestampTests {
+  @Test("are to the thousandth of a second, in the order of their text, and told to the minute")
+  func times() {
+    let now = Timestamp.now
+    #expect(now.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/) != nil)
+    #expect(now <= Timestamp.now)
+    #expect(Timestamp.told("2026-11-03T20:05:00.250Z").wholeMatch(of: /\d{1,2} Nov \d\d:\d\d/) != nil)
+    #expect(Timestamp.told("some \u{1B}time") == "some \\u001btime")
+  }
+}
