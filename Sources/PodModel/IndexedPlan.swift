@@ -39,13 +39,18 @@ public struct IndexedPlan: Sendable {
       }
       try requireWholeReferences(around: change)
     } catch {
-      for delta in done.reversed() { try perform(delta.inverse) }
+      try takeBack(done)
       throw error
     }
   }
 
   /// Takes back a change that this plan was the result of.
   public mutating func undo(_ change: Change) throws(EditRefusal) { try perform(change.inverse) }
+
+  /// Takes back deltas that were performed just now: nothing came between, so that there is nothing to ask.
+  mutating func takeBack(_ deltas: some BidirectionalCollection<Delta>) throws(EditRefusal) {
+    for delta in deltas.reversed() { try perform(delta.inverse) }
+  }
 
   /// Puts the indexes in order after a whole change: what one edit of many would move is moved once.
   mutating func settle() {

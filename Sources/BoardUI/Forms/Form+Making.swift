@@ -62,7 +62,3 @@ extension Form {
     return [.open(id, pod, role: role)] + changed.filter { $0.0 != "role" }.map { .set($0.0, subject, $0.1) }
   }
 }
-
-extension JSON {
-  var asText: Text? { if case .text(let text) = self { text } else { nil } }
-}

@@ -1,25 +1,17 @@
-import Glibc
-
 /// Where the journals of one plan are: beside it while their boards live, in the folder for programs' state afterwards.
 public struct JournalFolder: Sendable {
   /// The plan's folder, behind all symbolic links, and its name there.
-  let parent: String
-  let name: String
+  public let parent: String
+  public let name: String
   /// The folder where programs keep state; nil where there is none.
   let state: String?
 
   /// - Parameter state: podboard's own folder for state, made when it is needed.
   public init(of plan: String, state: String?) {
-    let (parent, name) = (Self.resolved(plan) ?? plan).parentAndName
-    self.parent = Self.resolved(parent) ?? parent
+    let (parent, name) = (Folder.resolved(plan) ?? plan).parentAndName
+    self.parent = Folder.resolved(parent) ?? parent
     self.name = name
     self.state = state
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   /// A session's journal while its board lives.
@@ -53,33 +45,19 @@ public struct JournalFolder: Sendable {
     kept.map { Self.paths(in: $0, endingWith: ".journal") } ?? []
   }
 
-  /// Makes the folder for ended journals, which nobody else may look into.
+  /// Makes the folder for ended journals.
   func makeKept() {
-    guard let kept else { return }
-    var made = ""
-    for part in kept.utf8.split(separator: UInt8(ascii: "/")) {
-      made += "/\(String(Substring(part)))"
-      mkdir(made, 0o700)
-    }
+    if let kept { Folder.makePrivate(kept) }
   }
 
-  /// Of a folder that may hold thousands of files of others: only names that fit are made strings.
+  /// Whether a name is that of a live journal of this plan.
+  public func isLive(_ name: some Collection<UInt8>) -> Bool { name.starts(with: livePrefix.utf8) }
+
   private static func paths(in folder: String, startingWith start: String = "", endingWith end: String = "") -> [String]
   {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
     let (start, end) = (Array(start.utf8), Array(end.utf8))
-    var paths: [String] = []
-    while let entry = readdir(stream) {
-      withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        guard name.starts(with: start) else { return }
-        let name = name.prefix { $0 != 0 }
-        if name.suffix(end.count).elementsEqual(end) {
-          paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))")
-        }
-      }
-    }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Folder.names(in: folder) { $0.starts(with: start) && $0.suffix(end.count).elementsEqual(end) }
+      .map { "\(folder)/\($0)" }
   }
 }
 

@@ -111,7 +111,7 @@ extension JournalLine {
       self = .entry(entry)
     } else if case .flag(let taken)? = json["settled"] {
       self = .settled(taken: taken, at: json["at"]?.words ?? "")
-    } else if let through = json["through"]?.whole {
+    } else if let through = json["through"]?.asWhole {
       if let hash = json["saving"]?.hash { self = .saving(hash, through: through); return }
       if let hash = json["saved"]?.hash { self = .saved(hash, through: through); return }
       guard let hash = json["read"]?.hash else { return nil }
@@ -137,12 +137,12 @@ extension JournalHeader {
   }
 
   fileprivate init?(json: JSON) {
-    guard json["journal"]?.whole == Self.version, let session = json["session"]?.text else { return nil }
+    guard json["journal"]?.asWhole == Self.version, let session = json["session"]?.asText else { return nil }
     self.session = session
-    user = json["user"]?.text ?? "somebody"
-    host = json["host"]?.text ?? ""
-    process = json["process"]?.whole ?? 0
-    boot = json["boot"]?.text ?? ""
+    user = json["user"]?.asText ?? "somebody"
+    host = json["host"]?.asText ?? ""
+    process = json["process"]?.asWhole ?? 0
+    boot = json["boot"]?.asText ?? ""
     since = json["since"]?.words ?? ""
     hash = json["hash"]?.hash
   }
@@ -159,28 +159,20 @@ extension JournalEntry {
   }
 
   fileprivate init?(json: JSON) {
-    guard let number = json["n"]?.whole, let way = json["way"]?.words.flatMap(LoggedChange.Way.init(rawValue:)),
+    guard let number = json["n"]?.asWhole, let way = json["way"]?.words.flatMap(LoggedChange.Way.init(rawValue:)),
       let change = json["change"].flatMap({ try? Change(json: $0) }), case .list(let commands)? = json["commands"]
     else { return nil }
     self.number = number
     at = json["at"]?.words ?? ""
-    by = json["by"]?.text ?? "somebody"
+    by = json["by"]?.asText ?? "somebody"
     logged = LoggedChange(
-      way, step: json["step"]?.text ?? "", change, said: json["said"]?.words ?? "",
+      way, step: json["step"]?.asText ?? "", change, said: json["said"]?.words ?? "",
       commands: commands.compactMap(\.words))
   }
 }
 
 extension JSON {
-  fileprivate var text: Text? {
-    if case .text(let text) = self { text } else { nil }
-  }
-
-  fileprivate var words: String? { text?.string }
-
-  fileprivate var whole: Int? {
-    if case .number(let digits) = self { Int(digits.string) } else { nil }
-  }
+  fileprivate var words: String? { asText?.string }
 
   fileprivate var hash: ContentHash? { words.flatMap(ContentHash.init(digits:)) }
 }

@@ -52,9 +52,9 @@ extension Delta {
     guard case .text(let word)? = json["kind"], let kind = Kind(rawValue: word.string) else {
       throw FieldRefusal("found no kind of record that podboard knows")
     }
-    let pod = json["pod"]?.textValue.map { PodID($0) }
-    let subject = Subject(kind, text: json["id"]?.textValue ?? "", in: pod)
-    self.init(subject, in: json["scenario"]?.textValue.map { ScenarioID($0) }, try Event(json: json))
+    let pod = json["pod"]?.asText.map { PodID($0) }
+    let subject = Subject(kind, text: json["id"]?.asText ?? "", in: pod)
+    self.init(subject, in: json["scenario"]?.asText.map { ScenarioID($0) }, try Event(json: json))
   }
 }
 
@@ -71,7 +71,7 @@ extension Delta.Event {
     } else if case .list(let fields)? = json["set"] {
       var deltas: [FieldDelta] = []
       for field in fields {
-        guard let key = field["field"]?.textValue else { throw FieldRefusal("found a field without a name") }
+        guard let key = field["field"]?.asText else { throw FieldRefusal("found a field without a name") }
         deltas.append(FieldDelta(key, before: field["before"], after: field["after"]))
       }
       self = .set(deltas)
@@ -83,18 +83,13 @@ extension Delta.Event {
 
 extension JSON {
   fileprivate var position: Int? {
-    guard case .number(let digits) = self, let position = Int(digits.string), position >= 0 else { return nil }
-    return position
+    asWhole.flatMap { $0 < 0 ? nil : $0 }
   }
 
   fileprivate var texts: [Text]? {
     guard case .list(let elements) = self else { return nil }
-    let texts = elements.compactMap(\.textValue)
+    let texts = elements.compactMap(\.asText)
     return texts.count == elements.count ? texts : nil
-  }
-
-  fileprivate var textValue: Text? {
-    if case .text(let text) = self { text } else { nil }
   }
 }
 

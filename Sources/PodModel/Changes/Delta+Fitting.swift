@@ -13,9 +13,7 @@ extension IndexedPlan {
     let name = names.name(of: people.first.map { .person($0) } ?? delta.subject)
     throw EditRefusal("\(name) is not as it was then: somebody has changed that since.")
   }
-}
 
-extension IndexedPlan {
   /// Refuses a change after which something would point nowhere: somebody else took away meanwhile what it points to, or
   /// pointed to what it takes away.
   func requireWholeReferences(around change: Change) throws(EditRefusal) {
@@ -77,7 +75,7 @@ extension RecordAccess {
     case .moved: position(plan, place) != nil
     case .reordered(let before, _): (0..<count(plan, place)).map { idAt(plan, place, $0) } == before
     case .set(let fields):
-      position(plan, place) != nil && fields.allSatisfy { $0.key == "?" || get(plan, place, $0.key) == $0.before }
+      position(plan, place) != nil && fields.allSatisfy { get(plan, place, $0.key) == $0.before }
     }
   }
 }

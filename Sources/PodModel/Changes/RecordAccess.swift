@@ -10,7 +10,7 @@ struct RecordAccess: Sendable {
   /// The id of a record, and the record as the file would have it.
   let read: @Sendable (JSON) throws(FieldRefusal) -> (Text, JSON)
   /// What a record points to; nothing where there is no such record.
-  let pointsTo: @Sendable (Plan, Place) -> Set<References.Target>
+  let pointsTo: @Sendable (Plan, Place) -> Set<Subject>
   /// What becomes of a record when what it points to goes; nil where it does not point there.
   let bereft: @Sendable (Plan, Place, Subject) -> Bereft?
   let record: @Sendable (Plan, Place) -> JSON?
@@ -192,8 +192,8 @@ extension RecordAccess.Settable {
 }
 
 extension Record {
-  fileprivate var targets: Set<References.Target> {
-    var targets: Set<References.Target> = []
+  fileprivate var targets: Set<Subject> {
+    var targets: Set<Subject> = []
     forEachTarget { targets.insert($0) }
     return targets
   }

@@ -20,8 +20,7 @@ extension IndexedPlan {
       return Change(editor.deltas)
     } catch {
       swap(&self, &editor.indexed)
-      // Nothing came between: there is nothing to ask, and nothing that may be refused.
-      for delta in editor.deltas.reversed() { try perform(delta.inverse) }
+      try takeBack(editor.deltas)
       settle()
       throw error
     }

@@ -4,29 +4,12 @@ import Syntax
 ///
 /// Seats are left out: they point to people alone, and who sits where is indexed already.
 public struct References: Sendable, Equatable {
-  private var referrers: [Target: Set<Subject>] = [:]
-
-  /// What is pointed to. A seat is one by the words for it, as whatever is about a seat has it: "ux in checkout".
-  struct Target: Hashable {
-    let kind: Kind
-    let id: Text
-
-    init(_ kind: Kind, _ id: Text) {
-      self.kind = kind
-      self.id = id
-    }
-
-    init(_ subject: Subject) {
-      self.init(subject.kind, subject.pod.map { "\(subject.id) in \($0)" } ?? subject.id)
-    }
-
-    /// By the id alone: things of two kinds seldom share one.
-    func hash(into hasher: inout Hasher) { hasher.combine(id) }
-  }
+  /// By what is pointed to; a seat is one by the words for it, as whatever is about a seat has it: "ux in checkout".
+  private var referrers: [Subject: Set<Subject>] = [:]
 
   init() {}
 
-  func referrers(of subject: Subject) -> Set<Subject> { referrers[Target(subject)] ?? [] }
+  func referrers(of subject: Subject) -> Set<Subject> { referrers[subject.asWords] ?? [] }
 
   mutating func add(_ rows: some Sequence<some Record>) {
     for row in rows { add(row) }
@@ -55,7 +38,7 @@ public struct References: Sendable, Equatable {
       guard fields.contains(where: { field in access.pointing.contains { $0.key == field.key } }) else { return }
     }
     let before = access.pointing.flatMap { field in
-      delta.change(of: field.key)?.before.map { $0.targets(of: field.type) } ?? []
+      delta.change(of: field.key)?.before.map { $0.targets(field.type) } ?? []
     }
     let now = access.pointsTo(plan, place)
     for target in before where !now.contains(target) { referrers.take(delta.subject, at: target) }
@@ -66,24 +49,21 @@ public struct References: Sendable, Equatable {
 extension Record {
   fileprivate var subject: Subject { Subject(Self.kind, id) }
 
-  func forEachTarget(_ body: (References.Target) -> Void) {
+  func forEachTarget(_ body: (Subject) -> Void) {
     for field in Self.fields.pointing {
       guard let value = field.read(self) else { continue }
-      for target in value.targets(of: field.type) { body(target) }
+      for target in value.targets(field.type) { body(target) }
     }
   }
 }
 
 extension JSON {
-  fileprivate func targets(of type: FieldType) -> [References.Target] {
-    switch self {
-    case .text(let text):
-      if type == .subject { return Subject(words: text).map { [References.Target($0)] } ?? [] }
-      return type.target.map { [References.Target($0, text)] } ?? []
-    case .list(let elements): return elements.flatMap { $0.targets(of: type) }
-    default: return []
-    }
-  }
+  fileprivate func targets(_ type: FieldType) -> [Subject] { subjects(type) { Subject(words: $0) } }
+}
+
+extension Subject {
+  /// As whatever is about it names it: a seat without its pod beside it.
+  fileprivate var asWords: Subject { pod == nil ? self : Subject(words: Text(description)) ?? self }
 }
 
 extension IndexedScenario {

@@ -54,12 +54,12 @@ extension JSON {
     }
   }
 
-  /// The records that a value of this type points to.
-  func subjects(_ type: FieldType) -> [Subject] {
+  /// The records that a value of this type points to; `read` reads the words that say what a remark is about.
+  func subjects(_ type: FieldType, reading read: (Text) -> Subject? = { Subject(told: $0) }) -> [Subject] {
     switch self {
-    case .list(let elements): elements.flatMap { $0.subjects(type) }
+    case .list(let elements): elements.flatMap { $0.subjects(type, reading: read) }
     case .text(let text):
-      type == .subject ? [Subject(told: text)].compactMap { $0 } : type.target.map { [Subject($0, text: text)] } ?? []
+      type == .subject ? [read(text)].compactMap { $0 } : type.target.map { [Subject($0, text: text)] } ?? []
     default: []
     }
   }
@@ -79,9 +79,7 @@ extension JSON {
 extension Subject {
   /// A record in words, "pod checkout"; nil for what names none, and for seats, of which the words can be read two ways.
   init?(told text: Text) {
-    guard let blank = text.string.utf8.firstIndex(of: UInt8(ascii: " ")),
-      let kind = Kind(rawValue: String(text.string[..<blank])), kind != .seat, kind != .plan
-    else { return nil }
-    self.init(kind, text: Text(text.string[text.string.utf8.index(after: blank)...]))
+    guard let subject = Subject(words: text), subject.kind != .seat, subject.kind != .plan else { return nil }
+    self = subject
   }
 }

@@ -26,6 +26,12 @@ extension JSON {
     return members.first { $0.key == key }?.value
   }
 
+  /// nil where it is no text.
+  public var asText: Text? { if case .text(let text) = self { text } else { nil } }
+
+  /// nil where it is no number without a fraction.
+  public var asWhole: Int? { if case .number(let digits) = self { Int(digits.string) } else { nil } }
+
   /// What kind of value this is, as a message says it: "a text", "a list".
   public var kind: String {
     switch self {

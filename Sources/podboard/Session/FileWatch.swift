@@ -1,22 +1,18 @@
 import Glibc
+import PodFiles
 
 /// Tells when somebody writes to a plan's file, puts another in its place, or opens it on a board of their own.
 final class FileWatch {
   /// Readable when there is something to tell; -1 where the system does not watch.
   let descriptor: Int32
-  private let name: String
+  private let folder: JournalFolder
 
-  /// - Parameter path: of the file; its folder is watched, as saving replaces the file.
-  init(_ path: String) {
-    let resolved = realpath(path, nil)
-    defer { free(resolved) }
-    let whole = resolved.map { String(cString: $0) } ?? path
-    let slash = whole.utf8.lastIndex(of: UInt8(ascii: "/"))
-    name = slash.map { String(whole[whole.utf8.index(after: $0)...]) } ?? whole
-    let folder = slash.map { String(whole[...$0]) } ?? "."
+  /// - Parameter folder: of the plan; all of it is watched, as saving replaces the file.
+  init(_ folder: JournalFolder) {
+    self.folder = folder
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE)
-    if descriptor >= 0 { inotify_add_watch(descriptor, folder, events) }
+    if descriptor >= 0 { inotify_add_watch(descriptor, folder.parent, events) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -45,8 +41,8 @@ final class FileWatch {
       let event = bytes.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
       let end = min(bytes.count, start + head + Int(event.len))
       let name = bytes[(start + head)..<end].prefix { $0 != 0 }
-      if name.elementsEqual(self.name.utf8) || event.mask & UInt32(IN_Q_OVERFLOW) != 0 { seen.isFileChanged = true }
-      if name.starts(with: ".\(self.name).journal-".utf8) { seen.isJournalMade = true }
+      if name.elementsEqual(folder.name.utf8) || event.mask & UInt32(IN_Q_OVERFLOW) != 0 { seen.isFileChanged = true }
+      if folder.isLive(name) { seen.isJournalMade = true }
       start = end
     }
   }

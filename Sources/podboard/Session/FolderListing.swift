@@ -11,20 +11,7 @@ enum FolderListing {
   private static let most = 9
 
   static func files(in folder: String) -> [StartFile] {
-    names(in: folder).sorted { Text($0) < Text($1) }.lazy.compactMap { file($0) }.prefix(most).map { $0 }
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
+    Folder.names(in: folder) { $0.first != UInt8(ascii: ".") }.lazy.compactMap { file($0) }.prefix(most).map { $0 }
   }
 
   private static func file(_ name: String) -> StartFile? {

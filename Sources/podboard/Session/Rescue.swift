@@ -4,9 +4,12 @@ import PodModel
 
 /// A place of last resort for a plan that cannot be saved where it belongs.
 enum Rescue {
-  /// Where programs keep state, by the XDG rules; nil without a home.
+  /// Where programs keep state, by the XDG rules, which say that a path that is not absolute counts for nothing; nil
+  /// without a home.
   static var stateFolder: String? {
-    let environment = { (name: String) in getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
+    let environment = { (name: String) in
+      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
     let base = environment("XDG_STATE_HOME") ?? environment("HOME").map { "\($0)/.local/state" }
     return base.map { "\($0)/podboard" }
   }
@@ -14,16 +17,7 @@ enum Rescue {
   /// Writes the plan to a new file of the state folder, and gives its path; nil where that fails too.
   static func keep(_ plan: Plan, of path: String) -> String? {
     guard let folder = stateFolder else { return nil }
-    makeFolder(folder)
-    let name = path.split(separator: "/").last.map(String.init) ?? "plan.json"
-    return try? PlanStore.saveBeside(plan, "\(folder)/\(name)")
-  }
-
-  private static func makeFolder(_ path: String) {
-    var made = ""
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      mkdir(made, 0o700)
-    }
+    Folder.makePrivate(folder)
+    return try? PlanStore.saveBeside(plan, "\(folder)/\(JournalFolder(of: path, state: folder).name)")
   }
 }

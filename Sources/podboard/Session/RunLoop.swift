@@ -33,20 +33,22 @@ final class RunLoop {
     self.saver = saver
     self.records = records
     self.wake = wake
-    watch = FileWatch(saver.path)
+    watch = FileWatch(records.folder)
     input = terminal.inputDescriptor
   }
 
   func run() -> End {
     terminal.show(painter.draw(board))
-    for message in records.begin() { tell(message) }
+    let messages = records.begin()
+    for message in messages { tell(message) }
+    if !messages.isEmpty { terminal.show(painter.draw(board)) }
     while true {
-      terminal.show(painter.draw(board))
       let signals = waitForAnything()
       if let end = act(on: signals) { return end }
       takeNews(saver.takeNews())
       lookAtFile()
       saveWhenDue()
+      terminal.show(painter.draw(board))
     }
   }
 
