@@ -4,9 +4,12 @@ import PodModel
 public struct FindingsDifference: Sendable, Equatable {
   public private(set) var broke: [Finding] = []
   public private(set) var mended: [Finding] = []
+  /// What the change added, and therefore names.
+  private let added: Set<Subject>
 
   /// From the findings of one check at one subject, before and after, wherever they differ.
   init(_ touched: [(before: [Finding], after: [Finding])], after change: Change) {
+    added = Set(change.deltas.compactMap { if case .added = $0.event { $0.subject } else { nil } })
     let seated = Set(
       change.deltas.filter { $0.subject.kind == .seat }.compactMap { $0.change(of: "person") }.flatMap(\.people))
     for (before, after) in touched {
@@ -25,10 +28,11 @@ public struct FindingsDifference: Sendable, Equatable {
     mended.sort { $0.severity < $1.severity }
   }
 
-  /// The sentences to tell after the change: first what it broke, then what it mended. What a new pod still needs is
-  /// one sentence.
+  /// The sentences to tell after the change: first what it broke, then what it mended. What something
+  /// new still needs is one sentence.
   public var sentences: [String] {
-    let toDo = Dictionary(grouping: broke.filter { $0.severity == .toDo }, by: \.subject)
+    let toDo = Dictionary(
+      grouping: broke.filter { $0.severity == .toDo && added.contains($0.subject) }, by: \.subject)
     var told: Set<Subject> = []
     let news: [String] = broke.compactMap { finding in
       guard let together = toDo[finding.subject], together.count > 1, finding.severity == .toDo else {

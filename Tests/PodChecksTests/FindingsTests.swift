@@ -43,6 +43,23 @@ import Testing
     #expect(back.sentences == ["Growth has the size it is to have now."])
   }
 
+  @Test("what follows for somebody whom the change does not name is told with the name")
+  func namedElsewhere() throws {
+    var small = try SmallPlan(
+      #"""
+      {"podboard": 1, "people": [
+         {"id": "eve", "name": "Eve"}, {"id": "dan", "name": "Dan"},
+         {"id": "ana", "name": "Ana", "today": {"manager": "dan"}}],
+       "scenarios": [{"id": "a", "pods": [{"id": "growth", "name": "Growth", "reportsTo": "eve"}]}]}
+      """#)
+    var findings = Findings(of: try small.scenario())
+    let change = try small.indexed.apply([Edit(.put("ana", "growth", share: nil))])
+    let told = findings.update(after: change, in: try small.scenario()).sentences
+    #expect(told.contains("Dan has no pod."))
+    #expect(told.contains { $0.hasPrefix("Dan leads 1 ") || $0.hasPrefix("Dan leads one ") }, "\(told)")
+    #expect(!told.contains { $0.hasPrefix("To do there") })
+  }
+
   @Test("that somebody taken out of a pod has none is not told twice")
   func benched() throws {
     var small = try plan()
