@@ -15,6 +15,8 @@ private struct Addable: Sendable {
     Addable(key: "o", word: "outcome", kind: .outcome, needsPod: false),
     Addable(key: "a", word: "agent", kind: .agent, needsPod: false),
     Addable(key: "s", word: "open seat", kind: .seat, needsPod: true),
+    Addable(key: "t", word: "together or apart", kind: .pair, needsPod: false),
+    Addable(key: "l", word: "who stays or leaves", kind: .placement, needsPod: false),
   ]
 }
 

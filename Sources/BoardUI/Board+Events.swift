@@ -5,6 +5,7 @@ import Syntax
 extension Board {
   /// Takes in what the terminal tells, and says what is wanted of the world outside.
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    defer { settleList() }
     switch event {
     case .key(let key): return press(key)
     case .paste(let text):
@@ -28,6 +29,8 @@ extension Board {
     case (.browsing, _): return pressBrowsing(key)
     case (.moving(let move), _): return pressMoving(key, move)
     case (.adding, _): return pressAdding(key)
+    case (.going, _): return pressGoing(key)
+    case (.filtering(let line), _): return pressFilter(key, line)
     case (.form(let form), _): return pressForm(key, form)
     case (.picking(let picker), _): return pressPicker(key, picker)
     case (.help(let help), _): return pressHelp(key, help)
@@ -138,7 +141,10 @@ extension Board {
       for character in text.prefix(60) where !character.isNewline { move.typed.append(character) }
       mode = .moving(move)
       _ = pressMoving(.character(" "), move)
-    case .browsing, .adding, .help, .recovering:
+    case .filtering(var line):
+      line.paste(text)
+      filter(by: line)
+    case .browsing, .adding, .going, .help, .recovering:
       say("Pasted text is never taken for keys. To paste a name, press a first and choose what to add.")
     }
   }
@@ -146,6 +152,7 @@ extension Board {
   private mutating func click(_ mouse: MouseEvent) {
     guard case .browsing = mode else { return }
     switch mouse.action {
+    case .press where page != .board: selectRow(atScreenRow: mouse.position.row)
     case .press: if let place = focus(at: mouse.position) { go(to: place) }
     case .scrollUp: page(.up)
     case .scrollDown: page(.down)

@@ -10,11 +10,7 @@ extension Board {
 
   /// The person under the cursor.
   var focusedPerson: PersonID? {
-    switch focus {
-    case .unplaced(let person): person
-    case .card(_, .seat): focusedSeat?.person
-    case .card, .nothing: nil
-    }
+    person(at: focus)
   }
 
   var focusedSeat: Seat? {
@@ -33,6 +29,7 @@ extension Board {
     case .card(let pod, .seat(let seat)): focusedSeat?.person.map { .person($0) } ?? Subject(.seat, seat, in: pod)
     case .card(_, .outcome(let outcome)): Subject(.outcome, outcome)
     case .card(_, .agent(let agent)): Subject(.agent, agent)
+    case .elsewhere(let subject): subject
     }
   }
 
@@ -42,15 +39,40 @@ extension Board {
     case .card(let pod, let item):
       if pods[pod] == nil {
         focus = firstFocus
-      } else if let item, !cardItems(of: pod).contains(item) {
+      } else if let item, !(page == .board ? cardItems(of: pod).contains(item) : isThere(item, in: pod)) {
         focus = .card(pod, nil)
       }
     case .unplaced(let person):
       guard content?.whereabouts(of: person) != .bench else { break }
-      focus = seatFocus(of: person) ?? firstFocus
+      focus = seatFocus(of: person) ?? (page == .board ? firstFocus : .elsewhere(.person(person)))
+    case .elsewhere(let subject):
+      focus = !isThere(subject) ? firstFocus : page == .board ? focusOnCards(near: subject) : self.focus(on: subject)
     case .nothing: focus = firstFocus
     }
     reveal()
+    settleList()
+  }
+
+  private func isThere(_ item: CardItem, in pod: PodID) -> Bool {
+    switch item {
+    case .seat(let seat): pods[pod]?.seats.contains { $0.id == seat } ?? false
+    case .outcome(let outcome): content?.scenario.outcomes[outcome]?.pod == pod
+    case .agent(let agent): content?.scenario.agents[agent]?.pods.contains(pod) ?? false
+    }
+  }
+
+  private func isThere(_ subject: Subject) -> Bool {
+    let scenario = content?.scenario
+    return switch subject.kind {
+    case .person: plan.people[PersonID(subject.id)] != nil
+    case .outcome: scenario?.outcomes[OutcomeID(subject.id)] != nil
+    case .agent: scenario?.agents[AgentID(subject.id)] != nil
+    case .concern: scenario?.concerns[ID(subject.id)] != nil
+    case .pair: scenario?.pairs[ID(subject.id)] != nil
+    case .placement: scenario?.placements[ID(subject.id)] != nil
+    case .plan, .scenario: true
+    default: false
+    }
   }
 
   func seatFocus(of person: PersonID) -> Focus? {

@@ -5,10 +5,11 @@ extension Board {
   var hints: [KeyHint] {
     switch mode {
     case .browsing:
-      Command.all.compactMap { command in
-        guard let word = command.footer, let key = command.keys.first, command.whyNot(self) == nil else { return nil }
-        return KeyHint(keys: key.notation, word: word)
-      }.movingLast("keys")
+      (page.list.map { [KeyHint(keys: "Enter", word: $0.openWord)] } ?? [])
+        + Command.all.compactMap { command in
+          guard let word = command.footer, let key = command.keys.first, command.whyNot(self) == nil else { return nil }
+          return KeyHint(keys: key.notation, word: word)
+        }.movingLast("keys")
     case .moving:
       [
         KeyHint(keys: "0-9", word: "pod"), KeyHint(keys: "a-z", word: "name"),
@@ -16,6 +17,8 @@ extension Board {
         KeyHint(keys: "Enter", word: "drop"), KeyHint(keys: "Esc", word: "put back"),
       ]
     case .adding: addingHints
+    case .going: goingHints
+    case .filtering: [KeyHint(keys: "Enter", word: "keep"), KeyHint(keys: "Esc", word: "show everybody")]
     case .form:
       [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]
     case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]

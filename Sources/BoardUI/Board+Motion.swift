@@ -6,16 +6,19 @@ public enum Step: Sendable { case up, down, left, right }
 
 extension Board {
   mutating func step(_ step: Step) {
+    guard page == .board else { return stepOnPage(step) }
     switch focus {
     case .nothing: focus = firstFocus
     case .unplaced(let person): stepOnBench(step, from: person)
     case .card(let pod, let item): stepOnCard(step, pod, item)
+    case .elsewhere: focus = firstFocus
     }
     reveal()
   }
 
   /// Up and down by whole cards, or by a screen of people without a pod.
   mutating func page(_ step: Step) {
+    guard page == .board else { return stepInList(step == .down ? listRows : -listRows) }
     let layout = layout
     switch focus {
     case .card(let pod, _):
@@ -26,13 +29,14 @@ extension Board {
     case .unplaced(let person):
       let lines = BenchLines(self, layout)
       focus = .unplaced(lines.person(rows: step == .down ? lines.rows : -lines.rows, from: person))
-    case .nothing: break
+    case .nothing, .elsewhere: break
     }
     reveal()
   }
 
   /// To the first or the last pod.
   mutating func jump(toEnd: Bool) {
+    guard page == .board else { return jumpInList(toEnd: toEnd) }
     if case .unplaced = focus, let teams = content?.unplaced, let first = teams.first?.people.first,
       let last = teams.last?.people.last
     {
@@ -41,6 +45,24 @@ extension Board {
       focus = .card(pod.id, nil)
     }
     reveal()
+  }
+
+  /// Up and down by rows; left and right fold what Lines shows, and choose the column by which People are sorted.
+  private mutating func stepOnPage(_ step: Step) {
+    switch (step, page) {
+    case (.up, _): stepInList(-1)
+    case (.down, _): stepInList(1)
+    case (.left, .people): lists.options.people.turn(-1)
+    case (.right, .people): lists.options.people.turn(1)
+    case (.left, .lines), (.right, .lines):
+      guard let key = listKey, let subject = LineRows.unfoldable(key, on: self) else { return }
+      if step == .right {
+        lists.options.unfolded.insert(subject)
+      } else {
+        lists.options.unfolded.remove(subject)
+      }
+    case (.left, _), (.right, _): break
+    }
   }
 
   private mutating func stepOnBench(_ step: Step, from person: PersonID) {

@@ -13,6 +13,11 @@ public struct Board: Sendable {
   public internal(set) var history: History<Focus>
   public internal(set) var focus = Focus.nothing
   public internal(set) var mode = Mode.browsing
+  /// The cards, or one of the lists.
+  public internal(set) var page = Page.board
+  var lists = Lists()
+  /// Moments that later ones are compared with; the first is the opening.
+  var marks: [Mark] = []
   public internal(set) var status = Status(sentence: "")
   public internal(set) var face = CardFace.people
   public internal(set) var save = SaveState.saved
@@ -42,6 +47,10 @@ public struct Board: Sendable {
     case form(Form)
     case picking(Picker<Pick>)
     case adding
+    /// Part of a name is typed, and only those are shown of whom it fits.
+    case filtering(TextLine)
+    /// `g` was pressed, and the letter of a page is to come.
+    case going
     case help(HelpScreen)
     case recovering(Recovery)
   }
@@ -60,6 +69,7 @@ public struct Board: Sendable {
     self.look = look
     self.size = size
     focus = firstFocus
+    marks = [Mark(name: "opening", plan: indexed.plan)]
     if indexed.plan.people.isEmpty {
       status.sentence = "Nobody is on the roster yet. a adds people and pods."
     }
@@ -171,6 +181,7 @@ public struct Board: Sendable {
   mutating func refuse(_ sentence: String) { status = Status(sentence: sentence, isRefusal: true) }
 
   public mutating func receive(_ message: Message) {
+    defer { settleList() }
     switch message {
     case .saving: save = .saving
     case .saved: save = .saved

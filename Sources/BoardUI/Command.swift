@@ -17,6 +17,7 @@ public struct Command: Sendable {
   public enum Section: String, CaseIterable, Sendable {
     case moving = "Moving about"
     case people = "People and pods"
+    case pages = "Lines, Outcomes, People, Checks, Changes, Frame"
     case records = "Everything else on the board"
     case session = "The session"
   }
@@ -39,9 +40,9 @@ public struct Command: Sendable {
 extension Command {
   /// Every command, in the order of the footer and of the help.
   public static let all: [Command] = [
-    .move, .bench, .lead, .line, .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .help,
-    .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
-    .nextOption, .previousOption, .open, .redraw, .suspend, .quit,
+    .move, .bench, .lead, .line, .accept, .turnComparison, .showSame, .add, .edit, .openSeat, .remove, .turn, .undo,
+    .redo, .find, .go, .help, .open, .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
+    .nextPage, .previousPage, .nextOption, .previousOption, .decide, .mark, .leave, .redraw, .suspend, .quit,
   ]
 
   static let byKey: [Key: Command] = {

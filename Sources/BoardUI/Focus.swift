@@ -8,6 +8,8 @@ public enum Focus: Hashable, Sendable {
   case unplaced(PersonID)
   /// A card, with its title or one of its rows.
   case card(PodID, CardItem?)
+  /// A record that has no place on the cards: a leader, an outcome without a pod, the plan itself.
+  case elsewhere(Subject)
 
   public var pod: PodID? {
     if case .card(let pod, _) = self { pod } else { nil }

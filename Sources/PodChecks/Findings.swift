@@ -25,6 +25,12 @@ public struct Findings: Sendable, Equatable {
   /// How many findings weigh so much; accepted ones are not counted.
   public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
+  /// How many people report to somebody today; vacant posts are not counted.
+  public func spanToday(of leader: PersonID) -> Int { today.span(of: leader) }
+
+  /// The greatest depth of anybody today.
+  public var layersToday: Int { today.layers }
+
   /// All findings, broken first, then in the order of the checks, then in the order of the plan.
   public func all(in scenario: IndexedScenario) -> [Finding] {
     let checkOrder = Dictionary(uniqueKeysWithValues: Check.all.enumerated().map { ($1.name, $0) })

@@ -28,7 +28,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
 
 @Suite("Screens as recorded")
 struct GoldenScreenTests {
-  @Test("the screen is drawn as recorded", arguments: board + moving + dialogs + plans)
+  @Test("the screen is drawn as recorded", arguments: board + moving + pages + dialogs + plans)
   func screen(_ screen: GoldenScreen) throws {
     var player = Player(try screen.plan(), screen.columns, screen.rows, look: screen.look)
     player.press(screen.keys)
@@ -56,6 +56,23 @@ struct GoldenScreenTests {
     GoldenScreen("ascii", 100, 30, "1", look: Look(ascii: true)),
     GoldenScreen("ascii", 80, 24, "", look: Look(ascii: true)),
   ]
+
+  static let pages =
+    ["l", "o", "p", "c", "d", "f"].flatMap { letter in
+      [
+        GoldenScreen("page-\(letter)", 80, 24, "g \(letter)"), GoldenScreen("page-\(letter)", 100, 30, "g \(letter)"),
+        GoldenScreen("page-\(letter)", 200, 60, "g \(letter)"),
+        GoldenScreen("page-\(letter)-ascii", 100, 30, "g \(letter)", look: Look(ascii: true)),
+        GoldenScreen("page-\(letter)-no-colour", 100, 30, "g \(letter)", look: Look(colour: false)),
+        GoldenScreen("page-\(letter)-empty", 80, 24, "g \(letter)", of: { Plans.empty() }),
+      ]
+    } + [
+      GoldenScreen("lines-unfolded", 100, 30, "g l j l j l"), GoldenScreen("people-filtered", 100, 30, "g p / \"pay\""),
+      GoldenScreen("people-by-team", 100, 30, "g p l l"), GoldenScreen("options", 100, 30, "g d v"),
+      GoldenScreen("options", 200, 60, "g d v ="), GoldenScreen("since-opening", 100, 30, "m 1 Enter g d v v"),
+      GoldenScreen("going", 100, 30, "g"), GoldenScreen("accepting", 100, 30, "g c A"),
+      GoldenScreen("deciding", 100, 30, "] D"),
+    ]
 
   static let moving = [
     GoldenScreen("moving-number", 80, 24, "m 2"),

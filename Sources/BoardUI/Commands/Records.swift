@@ -12,13 +12,9 @@ extension Command {
   }
 
   static let edit = Command(
-    "edit", "Opens what the cursor is on, to read and change it", .character("e"), .enter, footer: "edit", in: .records,
+    "edit", "Opens what the cursor is on, to read and change it", .character("e"), footer: "edit", in: .records,
     whyNot: { $0.focusedSubject == nil ? "There is nothing here to edit yet. a adds something." : nil }
-  ) { board in
-    guard let subject = board.focusedSubject else { return [] }
-    board.mode = .form(Form.editing(subject, in: board.indexed, scenario: board.scenario))
-    return []
-  }
+  ) { board in board.editFocused() }
 
   static let openSeat = Command(
     "open seat", "Opens a seat in this pod that nobody sits in yet", .character("o"), footer: "open seat",
@@ -46,7 +42,8 @@ extension Command {
 
   static let turn = Command(
     "show", "Turns all cards over: people, outcomes and agents, needs, teams of today", .character("z"),
-    footer: "show", in: .records
+    footer: "show", in: .records,
+    whyNot: { $0.page == .board ? nil : "That turns the cards of Board over: g b goes there." }
   ) { board in
     board.face = board.face.next
     board.say("The cards show \(board.face.name).")

@@ -14,10 +14,14 @@ extension Command {
   ) { board in board.redo() }
 
   static let find = Command(
-    "find", "Finds people, pods, outcomes and agents by part of the name; digits go to the pod with that number",
+    "find", "Finds people, pods, outcomes and agents by part of the name; in People it shows only those whom it fits",
     .character("/"), footer: "find", in: .moving
   ) { board in
-    board.startFinding()
+    if board.page == .people {
+      board.filter(by: TextLine(board.lists.options.people.filter))
+    } else {
+      board.startFinding()
+    }
     return []
   }
 
@@ -41,8 +45,11 @@ extension Command {
     return []
   }
 
-  static let open = Command("leave what is open", "Esc leaves forms, lists and help", .escape, in: .session) { board in
+  static let leave = Command(
+    "leave what is open", "Leaves forms, lists and help, and goes back to the cards", .escape, in: .session
+  ) { board in
     board.digits = ""
+    board.leave()
     return []
   }
 
@@ -58,6 +65,15 @@ extension Command {
 }
 
 extension Board {
+  /// Shows everybody again where people are filtered, else the cards.
+  mutating func leave() {
+    if page == .people, !lists.options.people.filter.isEmpty {
+      lists.options.people.filter = ""
+    } else {
+      show(.board)
+    }
+  }
+
   mutating func showOption(by distance: Int) {
     let options = plan.scenarios
     guard options.count > 1, let position = options.position(of: scenario) else {

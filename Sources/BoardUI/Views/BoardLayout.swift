@@ -22,6 +22,10 @@ public struct BoardLayout: Equatable, Sendable {
   public private(set) var cardWidth = 1
   /// From one card's top border to the next one's.
   public private(set) var cardHeight = 8
+  /// All that lies between the strip and the messages, for pages that are lists.
+  public var page: Rectangle {
+    Rectangle(column: 0, row: strip.rows, columns: size.columns, rows: max(0, messages.row - strip.rows))
+  }
   public let pods: Int
 
   /// Below this there is a sentence instead of a board.

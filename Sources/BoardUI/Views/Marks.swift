@@ -11,6 +11,9 @@ public struct Marks: Sendable {
   public let cut: String
   public let dotted: String
   public let arrows: String
+  /// The two parts of a bar.
+  let full: String
+  let empty: String
   let horizontal: String
   let vertical: String
   let chosenHorizontal: String
@@ -20,12 +23,12 @@ public struct Marks: Sendable {
 
   public static let unicode = Marks(
     lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄",
-    arrows: "←↑↓→",
+    arrows: "←↑↓→", full: "█", empty: "░",
     horizontal: "─", vertical: "│", chosenHorizontal: "═", chosenVertical: "║",
     crossings: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"])
 
   public static let ascii = Marks(
     lead: "*", open: "o", preview: ">>", arrow: "->", moved: ">", dot: "|", cursor: ">", cut: "...", dotted: "..",
-    arrows: "arrows", horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
+    arrows: "arrows", full: "#", empty: ".", horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
     crossings: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])
 }

@@ -37,13 +37,25 @@ struct InspectorText {
   private var dot: String { " \(look.marks.dot) " }
 
   var text: String {
-    switch board.focus {
+    if let list = board.page.list, let key = board.listKey, let text = list.inspect(board, key) { return text }
+    return switch board.focus {
     case .nothing: ""
     case .card(let pod, nil): board.pods[pod].map { text(of: $0) } ?? ""
     case .card(_, .outcome(let id)): board.content?.scenario.outcomes[id].map { text(of: $0) } ?? ""
     case .card(_, .agent(let id)): board.content?.scenario.agents[id].map { text(of: $0) } ?? ""
+    case .elsewhere(let subject): text(of: subject)
     case .card, .unplaced:
       board.focusedPerson.flatMap { board.plan.people[$0] }.map { text(of: $0) } ?? openSeat
+    }
+  }
+
+  private func text(of subject: Subject) -> String {
+    let scenario = board.content?.scenario
+    return switch subject.kind {
+    case .person: board.plan.people[PersonID(subject.id)].map { text(of: $0) } ?? ""
+    case .outcome: scenario?.outcomes[OutcomeID(subject.id)].map { text(of: $0) } ?? ""
+    case .agent: scenario?.agents[AgentID(subject.id)].map { text(of: $0) } ?? ""
+    default: ""
     }
   }
 

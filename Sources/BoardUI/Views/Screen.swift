@@ -12,11 +12,15 @@ public enum Screen {
       return canvas
     }
     canvas.region(layout.strip) { StripView(board: board, layout: layout).draw(&$0) }
-    canvas.region(canvas.bounds) { region in
-      let bench = BenchView(board: board, layout: layout)
-      bench.drawLine(&region)
-      CardGrid(board: board, layout: layout).draw(&region)
-      bench.draw(&region)
+    if let list = board.shownPage.list {
+      canvas.region(layout.page) { ListPageView(board: board, list: list).draw(&$0) }
+    } else {
+      canvas.region(canvas.bounds) { region in
+        let bench = BenchView(board: board, layout: layout)
+        bench.drawLine(&region)
+        CardGrid(board: board, layout: layout).draw(&region)
+        bench.draw(&region)
+      }
     }
     canvas.region(layout.messages) { MessageView(board: board).draw(&$0) }
     canvas.region(layout.footer) { FooterView(board: board).draw(&$0) }
@@ -26,7 +30,7 @@ public enum Screen {
       case .picking(let picker): picker.draw(in: &region, look: board.look)
       case .help(let help): help.draw(in: &region, look: board.look)
       case .recovering(let recovery): recovery.draw(in: &region, look: board.look)
-      case .browsing, .moving, .adding: break
+      case .browsing, .moving, .adding, .going, .filtering: break
       }
     }
     return canvas

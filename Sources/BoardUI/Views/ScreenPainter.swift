@@ -18,7 +18,7 @@ public struct ScreenPainter {
 
   /// The same picture as `Screen.draw`; a test holds it to that.
   public mutating func draw(_ board: Board) -> Canvas {
-    guard case .browsing = board.mode, !board.layout.isTooSmall else {
+    guard case .browsing = board.mode, board.page == .board, !board.layout.isTooSmall else {
       last = nil
       return Screen.draw(board)
     }

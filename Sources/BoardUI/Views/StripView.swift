@@ -12,14 +12,43 @@ struct StripView {
     if case .moving(let move) = board.mode { return drawMove(move, &region) }
     if region.rows == 1 { return drawOneRow(&region) }
     drawTitle(&region, right: board.look.shown(board.plan.marking), .marking)
-    let place = layout.cardsInSight(top: board.top).map { "   \($0)" } ?? ""
-    region.write(" BOARD", at: Position(column: 0, row: 1), style: board.look[.heading])
-    region.write(findings + place, at: Position(column: 9, row: 1), style: findingsStyle)
-    region.write(people + saved, endingAt: region.columns - 1, row: 1, style: savedStyle)
+    let end = region.write(savedWord, endingAt: region.columns - 1, row: 1, style: savedStyle)
+    drawTabs(&region, room: end - 1)
+  }
+
+  /// The pages, the one that is shown in capitals; the findings stand with Checks, and then what there is room for.
+  private func drawTabs(_ region: inout Region, room: Int) {
+    var column = 1
+    // The frame is looked at now and then: it has no place of its own among the six.
+    for page in Page.allCases where page != .frame || board.page == .frame {
+      let isShown = page == board.page
+      let title = isShown ? page.title.uppercased() : page.title
+      column += region.write(
+        title, at: Position(column: column, row: 1), style: board.look[isShown ? .heading : .muted],
+        width: max(0, room - column))
+      if page == .checks, column + DisplayWidth.cells(of: findings) + 2 < room {
+        column += region.write(": \(findings)", at: Position(column: column, row: 1), style: findingsStyle)
+      }
+      column += 2
+    }
+    let dot = " \(board.look.marks.dot) "
+    guard let told = remarks.first(where: { column + DisplayWidth.cells(of: $0 + dot) < room }) else { return }
+    region.write(told + dot, endingAt: room + 1, row: 1)
+  }
+
+  /// What the page says about itself, and where one is in it: the most first, for the first that there is room for.
+  private var remarks: [String] {
+    let people = board.plan.people.count
+    guard let list = board.page.list else {
+      return [layout.cardsInSight(top: board.top) ?? "\(people) \(people == 1 ? "person" : "people")"]
+    }
+    let parts = [list.remark(board), board.rowsInSight].filter { !$0.isEmpty }
+    return parts.isEmpty ? [] : [parts.joined(separator: " \(board.look.marks.dot) ")] + parts
   }
 
   private func drawOneRow(_ region: inout Region) {
     let marking = board.look.shown(board.plan.marking)
+    if board.page != .board { return drawOneRowOfPage(marking, &region) }
     let right = [findings, savedWord].joined(separator: " \(board.look.marks.dot) ")
     drawTitle(&region, right: right, .plain)
     let first = region.columns - 1 - DisplayWidth.cells(of: right)
@@ -33,6 +62,22 @@ struct StripView {
     region.write(
       marking, at: Position(column: start, row: 0), style: board.look[.marking], width: end - start,
       mark: board.look.marks.cut)
+  }
+
+  /// The page, as much of the title as there is room for, the marking, and the findings.
+  private func drawOneRowOfPage(_ marking: String, _ region: inout Region) {
+    let look = board.look
+    let right = [findings, savedWord].joined(separator: " \(look.marks.dot) ")
+    var end = region.write(right, endingAt: region.columns - 1, row: 0, style: findingsStyle) - 2
+    let page = board.page.title.uppercased()
+    let start = 3 + region.write(page, at: Position(column: 1, row: 0), style: look[.heading], width: max(0, end - 1))
+    if !marking.isEmpty, end - start > 4 {
+      let shown = DisplayWidth.cut(marking, to: end - start, mark: look.marks.cut)
+      end = region.write(shown, endingAt: end, row: 0, style: look[.marking]) - 2
+    }
+    guard end - start > 4 else { return }
+    region.write(
+      title, at: Position(column: start, row: 0), style: look[.title], width: end - start, mark: look.marks.cut)
   }
 
   private func drawTitle(_ region: inout Region, right: String, _ role: Role) {
@@ -56,11 +101,6 @@ struct StripView {
 
   private var findingsStyle: Style { board.look[board.findings.count(of: .broken) > 0 ? .broken : .plain] }
 
-  private var people: String {
-    let people = board.plan.people.count
-    return "\(people) \(people == 1 ? "person" : "people") \(board.look.marks.dot) "
-  }
-
   private var savedWord: String {
     switch board.save {
     case .saved: "saved"
@@ -69,7 +109,6 @@ struct StripView {
     }
   }
 
-  private var saved: String { savedWord }
   private var savedStyle: Style { board.look[board.save == .failed ? .broken : .plain] }
 
   private func drawMove(_ move: Move, _ region: inout Region) {

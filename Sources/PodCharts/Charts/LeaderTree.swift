@@ -1,14 +1,15 @@
 import PodModel
 
 /// Everybody who stands in the tree by leading, and not by a seat: leaders, whoever pods report to, and those above.
-struct LeaderTree {
+public struct LeaderTree: Sendable {
   /// In the order of the roster.
-  let all: [PersonID]
+  public let all: [PersonID]
   /// Those whom nobody stands above.
-  let roots: [PersonID]
-  let below: [PersonID: [PersonID]]
+  public let roots: [PersonID]
+  /// Those right below a leader who lead in turn, in the order of the roster.
+  public let below: [PersonID: [PersonID]]
 
-  init(of scenario: IndexedScenario) {
+  public init(of scenario: IndexedScenario) {
     let dotted = Set(scenario.scenario.pods.lazy.flatMap(\.dottedTo))
     var members: Set<PersonID> = []
     for person in scenario.plan.people {

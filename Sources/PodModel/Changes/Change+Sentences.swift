@@ -2,8 +2,10 @@ import Syntax
 
 extension Change {
   /// What the change did, in sentences that can be read aloud; `after` is the plan that it led to.
-  public func sentences(in after: IndexedPlan) -> [String] {
-    guard deltas.count <= 60 else {
+  ///
+  /// - Parameter most: how many records are told one by one; of more only the number is said.
+  public func sentences(in after: IndexedPlan, most: Int = 60) -> [String] {
+    guard deltas.count <= most else {
       return ["\(Set(deltas.map(\.subject)).count) records change."]
     }
     var scenarios: [ScenarioID?] = []

@@ -58,6 +58,7 @@ struct Player {
   var under: String {
     switch board.focus {
     case .nothing: return ""
+    case .elsewhere(let subject): return board.plan.people[PersonID(subject.id)]?.name.string ?? "\(subject)"
     case .unplaced(let person): return board.plan.people[person]?.name.string ?? ""
     case .card(let pod, .seat(let seat)):
       let person = pods[pod]?.seats.first { $0.id == seat }?.person

@@ -1,0 +1,62 @@
+import PodModel
+import Syntax
+
+/// What the list pages show and where their cursors are.
+struct Lists: Sendable {
+  /// Where the cursor of a page is.
+  struct Cursor: Sendable {
+    var key: ListRow.Key?
+    var index = 0
+    /// The row on top.
+    var top = 0
+  }
+
+  /// What the rows were made from; as long as it is the same, so are they.
+  struct Stamp: Equatable {
+    let page: Page
+    let scenario: ScenarioID
+    let revision: Int
+    let options: Options
+  }
+
+  /// What a page is told to show.
+  struct Options: Equatable, Sendable {
+    /// The records whose people are shown below them, in Lines.
+    var unfolded: Set<Subject> = []
+    var people = PeopleOrder()
+    var comparison = Comparison()
+    /// Whether the accepted findings are shown too.
+    var showsAccepted = false
+  }
+
+  var options = Options()
+  private(set) var rows: [ListRow] = []
+  private var stamp: Stamp?
+  private var cursors: [Page: Cursor] = [:]
+
+  subscript(page: Page) -> Cursor {
+    get { cursors[page] ?? Cursor() }
+    set { cursors[page] = newValue }
+  }
+
+  /// Whether the rows have to be made again.
+  func isStale(for stamp: Stamp) -> Bool { self.stamp != stamp }
+
+  mutating func take(_ rows: [ListRow], for stamp: Stamp) {
+    self.rows = rows
+    self.stamp = stamp
+  }
+
+  /// The row with a key, or nil.
+  func index(of key: ListRow.Key) -> Int? { rows.firstIndex { $0.key == key } }
+
+  /// The first row about what the cursor is on.
+  func index(about focus: Focus) -> Int? { rows.firstIndex { $0.key?.focus == focus } }
+
+  /// The nearest row to an index on which the cursor may stop.
+  func stop(near index: Int) -> Int? {
+    guard !rows.isEmpty else { return nil }
+    let start = max(0, min(rows.count - 1, index))
+    return rows[start...].firstIndex { $0.key != nil } ?? rows[...start].lastIndex { $0.key != nil }
+  }
+}

@@ -1,0 +1,130 @@
+import Cells
+import PodChecks
+import PodModel
+import Syntax
+
+/// What the page of changes sets side by side.
+struct Comparison: Equatable, Sendable {
+  enum Side: Equatable, Sendable {
+    /// The option on the board against today.
+    case today
+    /// The options against each other.
+    case options
+    /// What was done since a moment of this session, by its place among the marks.
+    case since(Int)
+    /// What was done since this option was decided for.
+    case decided
+  }
+
+  var side = Side.today
+  /// Whether what is the same on all sides is shown too.
+  var showsSame = false
+}
+
+extension ListPage {
+  /// What differs: person by person, measure by measure, and in sentences.
+  static let changes = ListPage(
+    columns: { board in
+      let sides = board.comparedSides.count
+      guard sides > 0 else { return [ListColumns.Column("", least: 40, share: 1)] }
+      return [ListColumns.Column("", least: 22, share: 2)]
+        + Array(repeating: ListColumns.Column("", least: 16, share: 3), count: sides)
+    },
+    rows: { board in
+      switch board.lists.options.comparison.side {
+      case .today, .options: ComparisonRows(of: board).rows
+      case .since(let mark): sentences(since: mark, on: board)
+      case .decided: board.stepsSinceDecision.map { said($0.said, at: $0.place) }.or("Nothing was changed since.")
+      }
+    },
+    head: { board in [sides(of: board), .blank] },
+    openWord: "go there",
+    open: { board, _ in board.goToSubject() },
+    inspect: { board, key in
+      board.comparedSides.isEmpty ? key.detail.string : ComparisonRows.inspect(key, on: board)
+    })
+
+  /// "CHANGES: since today | [A with B] | since opening"
+  private static func sides(of board: Board) -> ListRow {
+    let chosen = board.lists.options.comparison.side
+    let names = board.comparisonSides.map { side in
+      let name = board.name(of: side)
+      return side == chosen ? "[\(name)]" : " \(name) "
+    }
+    return .heading("What changes:  \(names.joined(separator: "  "))   v turns")
+  }
+
+  private static func sentences(since mark: Int, on board: Board) -> [ListRow] {
+    guard board.marks.indices.contains(mark) else { return [] }
+    let change = Change.between(board.marks[mark].plan, board.plan)
+    return change.sentences(in: board.indexed, most: .max).map { said($0, at: nil) }.or("Nothing was changed since.")
+  }
+
+  private static func said(_ sentence: String, at focus: Focus?) -> ListRow {
+    let key = focus.map { ListRow.Key(focus: $0, detail: Text(sentence)) }
+    return ListRow(key ?? ListRow.Key(focus: .nothing, detail: Text(sentence))) { board, columns in
+      columns.rest(from: 0, board.look.shown(Text(sentence)), indent: 1)
+    }
+  }
+}
+
+extension [ListRow] {
+  fileprivate func or(_ note: String) -> [ListRow] { isEmpty ? [.note(note)] : self }
+}
+
+extension Board {
+  /// A moment of this session that later ones are compared with.
+  struct Mark: Sendable {
+    let name: Text
+    let plan: Plan
+  }
+
+  /// Everything that can be set side by side now.
+  var comparisonSides: [Comparison.Side] {
+    [.today] + (plan.scenarios.count > 1 ? [.options] : []) + marks.indices.map { .since($0) }
+      + (content?.scenario.decision.at == nil ? [] : [.decided])
+  }
+
+  func name(of side: Comparison.Side) -> String {
+    switch side {
+    case .today: "today"
+    case .options: "the options"
+    case .since(let mark): marks.indices.contains(mark) ? "since \(look.shown(marks[mark].name))" : "since then"
+    case .decided: "since decided"
+    }
+  }
+
+  mutating func turnComparison() {
+    let sides = comparisonSides
+    let place = sides.firstIndex(of: lists.options.comparison.side) ?? 0
+    lists.options.comparison.side = sides[(place + 1) % sides.count]
+    say("Showing the changes: \(name(of: lists.options.comparison.side)).")
+  }
+
+  /// What was done after the option on the board was decided for, as far back as the history goes.
+  var stepsSinceDecision: ArraySlice<History<Focus>.Step> {
+    let subject = Subject(.scenario, scenario)
+    let decided = history.past.lastIndex { step in
+      step.change.deltas.contains { $0.subject == subject && $0.change(of: "decision.at") != nil }
+    }
+    return history.past[(decided.map { $0 + 1 } ?? 0)...]
+  }
+
+  /// Today, and the options that are compared with it; none where the page tells sentences.
+  var comparedSides: [ScenarioID?] {
+    switch lists.options.comparison.side {
+    case .today: [nil, scenario]
+    case .options: [nil] + comparedOptions
+    case .since, .decided: []
+    }
+  }
+
+  /// As many options as there is room for, the one on the board always among them.
+  private var comparedOptions: [ScenarioID] {
+    let most = max(1, (size.columns - 24) / 18 - 1)
+    let all = plan.scenarios.map(\.id)
+    guard all.count > most, let place = all.firstIndex(of: scenario) else { return all }
+    let first = max(0, min(place - most + 1, all.count - most))
+    return Array(all[first..<first + most])
+  }
+}

@@ -1,0 +1,146 @@
+import BoardUI
+import PodModel
+import Testing
+
+@Suite("The pages that are lists")
+struct ListPagesTests {
+  private func player() throws -> Player { Player(try Plans.sample()) }
+
+  @Test("Tab goes through all pages and comes back to the cards, and Shift-Tab the other way")
+  func around() throws {
+    var player = try player()
+    var seen: [Page] = []
+    for _ in Page.allCases {
+      player.press("Tab")
+      seen.append(player.board.page)
+    }
+    #expect(Set(seen) == Set(Page.allCases))
+    #expect(seen.last == .board)
+    player.press("Shift-Tab")
+    #expect(player.board.page == .frame)
+    player.press("Esc")
+    #expect(player.board.page == .board)
+  }
+
+  @Test("what the cursor is on stays selected across pages", arguments: ["p", "d", "l", "c"])
+  func kept(letter: String) throws {
+    var player = try player()
+    player.press("/ \"olga\" Enter")
+    #expect(player.under == "Olga Reyes")
+    player.press("g \(letter)")
+    #expect(player.under == "Olga Reyes")
+    player.press("g b")
+    #expect(player.under == "Olga Reyes")
+  }
+
+  @Test("the row that the cursor is on bears the terminal's own cursor on every page")
+  func cursor() throws {
+    var player = try player()
+    for page in Page.allCases {
+      player.press("Tab")
+      player.press("Home")
+      let row = player.canvas.cursor?.row
+      #expect(row != nil, "\(page)")
+      player.press("j")
+      #expect(player.canvas.cursor?.row != row, "\(player.board.page)")
+    }
+  }
+
+  @Test("somebody is moved from a list, on the cards, and the list is there again afterwards")
+  func moving() throws {
+    var player = try player()
+    player.press("g p / \"vera\" Enter m")
+    #expect(player.screen.contains("MOVING Vera Rubin"))
+    player.press("9 Enter")
+    #expect(player.people(in: "Insight").contains("Vera Rubin"))
+    #expect(player.board.page == .people)
+    #expect(player.screen.contains("9 Insight"))
+    player.press("u")
+    #expect(!player.people(in: "Insight").contains("Vera Rubin"))
+  }
+
+  @Test("a pod without a line gets one in Lines, and stands below its leader then")
+  func line() throws {
+    var player = try player()
+    player.press("9 g l")
+    #expect(player.under == "Insight")
+    #expect(player.screen.contains("NO LINE YET"))
+    player.press("t \"farah\" Enter")
+    #expect(!player.screen.contains("NO LINE YET"))
+    #expect(player.under == "Insight")
+  }
+
+  @Test("Lines unfolds and folds the people of a pod")
+  func unfolding() throws {
+    var player = try player()
+    player.press("2 g l")
+    #expect(!player.screen.contains("Petra"))
+    player.press("Enter")
+    #expect(player.screen.contains("Petra"))
+    player.press("Left")
+    #expect(!player.screen.contains("Petra"))
+  }
+
+  @Test("People is filtered as one types, sorted by any column, and whole again after Esc")
+  func people() throws {
+    var player = try player()
+    player.press("g p / \"insight\"")
+    #expect(player.screen.contains("Hugo Brandt") && !player.screen.contains("Vera Rubin"))
+    player.press("Esc Home")
+    #expect(player.screen.contains("Anaïs"))
+    player.press("l l")
+    #expect(player.screen.contains("TEAM TODAY +"))
+  }
+
+  @Test("a finding that is accepted with a reason is shown as accepted and no longer counted")
+  func accepting() throws {
+    var player = try player()
+    player.press("g c Home")
+    #expect(player.screen.contains("2 broken"))
+    player.press("A")
+    player.type("Zoë finishes the rebrand first")
+    player.press("Enter")
+    #expect(player.screen.contains("1 broken"))
+    #expect(player.screen.contains("2 accepted"))
+    player.press("u")
+    #expect(player.screen.contains("2 broken"))
+  }
+
+  @Test("deciding is refused while something is broken, and says what to do")
+  func deciding() throws {
+    var player = try player()
+    player.press("D")
+    #expect(player.said == "2 things are broken in this option. Mend or accept them first: g c shows them.")
+  }
+
+  @Test("Changes compares with today, the options with each other, and tells what was done since the opening")
+  func changes() throws {
+    var player = try player()
+    player.press("m 9 Enter g d")
+    #expect(player.screen.contains("35 in a pod") == false && player.screen.contains("36 in a pod"))
+    player.press("v")
+    #expect(player.screen.contains("The options agree on"))
+    player.press("v")
+    #expect(player.screen.contains("Vera Rubin joins Insight."))
+    player.press("M")
+    player.press("v")
+    #expect(player.screen.contains("Nothing was changed since."))
+  }
+
+  @Test("the frame's lines open the form where they are said")
+  func frame() throws {
+    var player = try player()
+    player.press("g f Home j j j Enter Ctrl-U")
+    player.type("2026-12-20")
+    player.press("Enter")
+    #expect(player.board.plan.frame.decideBy == Day("2026-12-20"))
+    #expect(player.said == "It is to be decided by 2026-12-20.")
+  }
+
+  @Test("keys that are for another page say which")
+  func elsewhere() throws {
+    var player = try player()
+    player.press("A")
+    #expect(player.said == "That is for Checks: g c goes there.")
+  }
+}
