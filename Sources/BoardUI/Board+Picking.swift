@@ -8,6 +8,7 @@ public enum Pick: Hashable, Sendable {
   case leader(PersonID?, of: Subject)
   case go(Focus)
   case edit(Subject)
+  case mend(Mend)
 }
 
 extension Board {
@@ -84,8 +85,46 @@ extension Board {
       status.sentence = ""
       go(to: focus)
       settleFocus()
+    case .mend(let mend): return perform(mend)
     case .edit(let subject):
       mode = .form(Form.editing(subject, in: indexed, scenario: scenario))
+    }
+    return []
+  }
+
+  // MARK: Mending
+
+  /// The ways to mend the finding under the cursor, to choose from; one that is alone needs no choice.
+  mutating func pickMend(_ finding: Finding) -> [Effect] {
+    guard let content else { return [] }
+    let mends = finding.mends(in: content)
+    guard let first = mends.first else {
+      refuse("Only you know what would mend that. Enter goes there.")
+      return []
+    }
+    if mends.count == 1 { return perform(first) }
+    let look = self.look
+    mode = .picking(
+      Picker("How is that mended?") { query in
+        let matching = Matching(query)
+        let ranked = mends.enumerated().compactMap { place, mend in
+          matching.rank(of: mend.label).map { (rank: $0, place: place, mend: mend) }
+        }
+        return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.mend)
+          .map { PickerItem(Text(look.shown($0.label)), value: Pick.mend($0)) }
+      })
+    return []
+  }
+
+  private mutating func perform(_ mend: Mend) -> [Effect] {
+    switch mend.way {
+    case .edits(let verbs): return commit(verbs)
+    case .field(let key, let subject):
+      var form = Form.editing(subject, in: indexed, scenario: scenario)
+      form.go(to: key)
+      mode = .form(form)
+    case .addition(let kind, let presets):
+      mode = .form(Form.adding(kind, presets: presets, in: indexed, scenario: scenario))
     }
     return []
   }

@@ -40,7 +40,8 @@ public struct Command: Sendable {
 extension Command {
   /// Every command, in the order of the footer and of the help.
   public static let all: [Command] = [
-    .move, .bench, .lead, .line, .accept, .turnComparison, .showSame, .add, .edit, .openSeat, .remove, .turn, .undo,
+    .move, .bench, .lead, .line, .mend, .accept, .turnComparison, .showSame, .add, .edit, .openSeat, .remove, .turn,
+    .undo,
     .redo, .find, .go, .help, .open, .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
     .nextPage, .previousPage, .nextOption, .previousOption, .decide, .mark, .leave, .redraw, .suspend, .quit,
   ]

@@ -21,13 +21,16 @@ public struct Check: Sendable {
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
   let look: @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
+  /// How a finding of this check may be mended, the likeliest first.
+  let mends: @Sendable (Finding, IndexedScenario) -> [Mend]
 
   /// `lookWithFacts` is for a check that asks what others ask too.
   init(
     name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
     everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
-    lookWithFacts: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
+    lookWithFacts: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding],
+    mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
   ) {
     self.name = name
     self.summary = summary
@@ -38,17 +41,20 @@ public struct Check: Sendable {
     self.everywhere = everywhere
     self.touched = touched
     look = lookWithFacts
+    self.mends = mends
   }
 
   init(
     name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
     everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
-    look: @escaping @Sendable (Subject, IndexedScenario) -> [Finding]
+    look: @escaping @Sendable (Subject, IndexedScenario) -> [Finding],
+    mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
   ) {
     self.init(
       name: name, summary: summary, reason: reason, source: source, limits: limits, examples: examples,
-      everywhere: everywhere, touched: touched, lookWithFacts: { subject, scenario, _ in look(subject, scenario) })
+      everywhere: everywhere, touched: touched, lookWithFacts: { subject, scenario, _ in look(subject, scenario) },
+      mends: mends)
   }
 
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.

@@ -10,7 +10,8 @@ struct AnySizeTests {
     "", "1", "1 j j", "1 z", "1 z z", "1 z z z", "m", "m 2 % 5", "1 j j m 0", "a", "1 t", "1 t \"ros\"", "/",
     "/ \"an\"",
     "1 e", "e", "1 z j e", "1 a o", "a p", "a n", "1 a s", "?", "? \"pod\"", "m 2 Enter",
-    "g", "g l", "g l l", "g o", "g p", "g p / \"an\"", "g c", "g c A", "g d", "g d v", "g d v v", "g d =", "g f",
+    "g", "g l", "g l l", "g o", "g p", "g p / \"an\"", "g c", "g c A", "g c f", "g d", "g d v", "g d v v", "g d =",
+    "g f",
     "g f e", "D",
   ]
 

@@ -71,6 +71,7 @@ struct GoldenScreenTests {
       GoldenScreen("people-by-team", 100, 30, "g p l l"), GoldenScreen("options", 100, 30, "g d v"),
       GoldenScreen("options", 200, 60, "g d v ="), GoldenScreen("since-opening", 100, 30, "m 1 Enter g d v v"),
       GoldenScreen("going", 100, 30, "g"), GoldenScreen("accepting", 100, 30, "g c A"),
+      GoldenScreen("mending", 100, 30, "g c f"),
       GoldenScreen("deciding", 100, 30, "] D"),
     ]
 

@@ -106,6 +106,18 @@ struct ListPagesTests {
     #expect(player.screen.contains("2 broken"))
   }
 
+  @Test("f offers the ways to mend a finding, and does the one that is picked")
+  func mending() throws {
+    var player = try player()
+    player.press("g c / \"vera\" Enter g c f")
+    #expect(player.screen.contains("How is that mended?"))
+    #expect(player.screen.contains("Put Vera Rubin into Checkout"))
+    player.press("\"out\" Enter")
+    #expect(player.said.contains("Vera Rubin stays out of it"))
+    player.press("u")
+    #expect(player.screen.contains("Vera Rubin has no pod."))
+  }
+
   @Test("deciding is refused while something is broken, and says what to do")
   func deciding() throws {
     var player = try player()

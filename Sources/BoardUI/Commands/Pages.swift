@@ -68,6 +68,20 @@ extension Command {
     return []
   }
 
+  static let mend = Command(
+    "mend", "In Checks: the ways to mend the finding under the cursor, to choose from", .character("f"),
+    footer: "mend", in: .pages,
+    whyNot: { board in
+      if let reason = board.page.whyNot(.checks) { return reason }
+      return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
+    }
+  ) { board in
+    guard let (check, subject) = board.focusedFinding,
+      let finding = board.findings.at(subject).first(where: { $0.check == check })
+    else { return [] }
+    return board.pickMend(finding)
+  }
+
   static let decide = Command(
     "decide", "Decides for the option on the board: by whom, when, why, and from when it holds", .character("D"),
     in: .session,

@@ -1,4 +1,5 @@
 import PodModel
+import Syntax
 
 extension Check {
   static let agentOwner = Check(
@@ -41,6 +42,14 @@ extension Check {
           "agent-owner", at: subject, .broken, problem, short: "no owner in scope",
           mended: "\(agent.shownName) has an owner now.")
       ]
+    },
+    mends: { finding, scenario in
+      guard let agent = scenario.scenario.agents[AgentID(finding.subject.id)] else { return [] }
+      let pods = agent.pods.compactMap { scenario.scenario.pods[$0] }
+      let people = pods.compactMap(\.lead) + pods.flatMap { pod in pod.people.filter { $0 != pod.lead } }
+      return people.filter { !scenario.leaves($0) }.prefix(Mend.most).map { person in
+        Mend("\(scenario.name(of: person)) owns \(agent.shownName)", .set("owner", finding.subject, person.json))
+      }
     })
 
   private static func problem(of agent: Agent, _ scenario: IndexedScenario) -> String? {

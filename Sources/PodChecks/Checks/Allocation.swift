@@ -39,6 +39,23 @@ extension Check {
         let person = scenario.plan.people[PersonID(subject.id)]
       else { return [] }
       return [finding(of: person, scenario.seats(of: person.id), in: scenario)].compactMap(\.self)
+    },
+    mends: { finding, scenario in
+      guard let person = scenario.person(at: finding.subject) else { return [] }
+      let seats = scenario.seats(of: person.id)
+      let sum = seats.reduce(0) { $0 + ($1.seat.share ?? person.workingTime).thousandths }
+      let spare = person.workingTime.thousandths - sum
+      return seats.compactMap { place in
+        guard let pod = scenario.scenario.pods[place.pod] else { return nil }
+        let share = (place.seat.share ?? person.workingTime).thousandths + spare
+        guard share > 0, share % 1000 == 0, let percent = Percent(share / 1000) else { return nil }
+        return Mend(
+          "Give \(person.shownName) \(percent) % in \(pod.shownName)",
+          .set("share", Subject(.seat, place.seat.id, in: pod.id), percent.json))
+      }
+        + (spare < 0 && seats.count > 1
+          ? seats.compactMap { scenario.scenario.pods[$0.pod] }.map { Mend.takeOut(person.id, of: $0, in: scenario) }
+          : [])
     })
 
   private static func finding(of person: Person, _ seats: [SeatPlace], in scenario: IndexedScenario) -> Finding? {

@@ -42,6 +42,13 @@ extension Check {
       guard let pod = scenario.pod(at: subject), !pod.needs.isEmpty, !pod.people.isEmpty else { return [] }
       let cover = facts.cover(of: pod, in: scenario)
       return [gap(pod, cover), byAgents(pod, cover)].compactMap(\.self)
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject) else { return [] }
+      let lacks = NeedCover(of: pod, in: scenario).lacks
+      return scenario.bestWithoutPod(Mend.most, for: pod) { person in
+        lacks.contains { person.capabilities[$0.capability] ?? 0 >= $0.level }
+      }.map { Mend.put($0, into: pod, in: scenario) }
     })
 
   private static func unknown(_ scenario: IndexedScenario) -> [Finding] {

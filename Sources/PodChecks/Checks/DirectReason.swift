@@ -31,6 +31,10 @@ extension Check {
           "\(pod.shownName) reports to \(scenario.name(of: leader)), at the very top, and does not say why.",
           short: "why to the top", mended: "\(pod.shownName) has a reason for where it reports now.")
       ]
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject) else { return [] }
+      return [Mend("Say why \(pod.shownName) reports there", say: "why", of: finding.subject)]
     })
 
   private static func pods(_ why: String) -> String {

@@ -39,6 +39,11 @@ extension Check {
             + "nothing says what becomes of that.",
           short: "led \(span.told("person", "people"))")
       ]
+    },
+    mends: { finding, scenario in
+      guard let person = scenario.person(at: finding.subject) else { return [] }
+      let about = JSON.Member("on", .text(Text(finding.subject.description)))
+      return [Mend("Note what becomes of \(person.shownName)", add: .note, [about])]
     })
 
   private static func hasWord(about person: PersonID, _ scenario: IndexedScenario) -> Bool {

@@ -38,6 +38,18 @@ extension Check {
       case .person: findings(of: PersonID(subject.id), in: scenario)
       default: []
       }
+    },
+    mends: { finding, scenario in
+      let subject = finding.subject.kind == .pod ? finding.subject : Subject(.line, text: finding.subject.id)
+      let name =
+        scenario.pod(at: finding.subject)?.shownName ?? scenario.person(at: finding.subject)?.shownName ?? ""
+      let isPod = finding.subject.kind == .pod
+      let hasLine = isPod || scenario.scenario.lines[ID(finding.subject.id)]?.reportsTo != nil
+      let leaders = scenario.plan.frame.leaders.filter { !scenario.leaves($0) && $0.text != finding.subject.id }
+      return (hasLine ? [Mend("Take the line of \(name) away", .set("reportsTo", subject, nil))] : [])
+        + leaders.prefix(Mend.most).map { leader in
+          Mend("\(name) reports to \(scenario.name(of: leader))", .set("reportsTo", subject, leader.json))
+        }
     })
 
   private static func linesToLeavers(of pod: Pod, in scenario: IndexedScenario) -> [Finding] {

@@ -21,5 +21,12 @@ extension Check {
         scenario.whereabouts(of: person.id) == .bench
       else { return [] }
       return [Finding("no-pod", at: subject, .toDo, "\(person.shownName) has no pod.", short: "no pod yet")]
+    },
+    mends: { finding, scenario in
+      guard let person = scenario.person(at: finding.subject) else { return [] }
+      let best = PodFits(of: scenario).best(5, for: person.id, in: scenario).compactMap { scenario.scenario.pods[$0] }
+      let stays = Edit.place(person.id, .stays)
+      return best.map { Mend.put(person.id, into: $0, in: scenario) }
+        + [Mend("Leave \(person.shownName) out of this option", stays)]
     })
 }

@@ -32,6 +32,19 @@ extension Check {
           "The field \(clash.field) of \(name) was changed in \(clash.sides.count) ways; choose one.",
           short: "clash", mended: "It is settled what becomes of \(name).")
       }
+    },
+    mends: { finding, scenario in
+      clashes(about: finding.subject, scenario).flatMap { clash in
+        clash.sides.indices.map { side in
+          Mend(
+            "\(clash.field) of \(name(of: finding.subject, clash, scenario)): \(clash.told(side: side))",
+            .settle(clash.subject, clash.field, .side(side + 1)))
+        } + [
+          Mend(
+            "\(clash.field) of \(name(of: finding.subject, clash, scenario)): as it was before, \(clash.toldBefore)",
+            .settle(clash.subject, clash.field, .base))
+        ]
+      }
     })
 
   /// In the order of the plan.

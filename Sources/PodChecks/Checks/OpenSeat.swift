@@ -33,6 +33,14 @@ extension Check {
           "open-seat", at: subject, .toDo, told.joined(separator: " "),
           short: told.count == 1 ? "open seat" : "\(told.count) open seats")
       ]
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject) else { return [] }
+      return pod.openSeats.filter { problems(of: $0, asOf: scenario.plan.asOf) != nil }.map { seat in
+        let field: Text = seat.role.isEmpty ? "role" : seat.because.isEmpty ? "because" : "by"
+        let name = seat.role.isEmpty ? seat.id.text : seat.role
+        return Mend("Say more of the open seat \(name)", say: field, of: Subject(.seat, seat.id, in: pod.id))
+      }
     })
 
   private static func problems(of seat: Seat, asOf today: Day?) -> String? {

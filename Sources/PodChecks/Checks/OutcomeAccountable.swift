@@ -1,4 +1,5 @@
 import PodModel
+import Syntax
 
 extension Check {
   static let outcomeAccountable = Check(
@@ -32,6 +33,17 @@ extension Check {
             + "which is accountable for it.",
           short: "owner is elsewhere", mended: "\(outcome.shownName) has its owner in its pod now.")
       ]
+    },
+    mends: { finding, scenario in
+      guard let outcome = scenario.outcome(at: finding.subject) else { return [] }
+      guard let pod = outcome.pod.flatMap({ scenario.scenario.pods[$0] }) else {
+        return [Mend("Say which pod is accountable for \(outcome.shownName)", say: "pod", of: finding.subject)]
+      }
+      let others = pod.people.filter { $0 != pod.lead }
+      let people = pod.people.filter { $0 == pod.lead } + others
+      return people.prefix(Mend.most).map { person in
+        Mend("\(scenario.name(of: person)) owns \(outcome.shownName)", .set("owner", finding.subject, person.json))
+      } + (outcome.owner.map { [Mend.put($0, into: pod, in: scenario)] } ?? [])
     })
 
   private static func missing(of outcome: Outcome, at subject: Subject) -> Finding {

@@ -26,6 +26,14 @@ extension Check {
     look: { subject, scenario in
       guard let outcome = scenario.outcome(at: subject) else { return [] }
       return [missing(of: outcome, subject), unchanged(outcome, subject), task(outcome, subject)].compactMap(\.self)
+    },
+    mends: { finding, scenario in
+      guard let outcome = scenario.outcome(at: finding.subject) else { return [] }
+      let field: Text =
+        finding.severity == .watch
+        ? "statement" : outcome.baseline == nil ? "baseline" : outcome.target == nil ? "target" : "due"
+      let said: Text = finding.severity == .broken ? "target" : field
+      return [Mend("Say what \(outcome.shownName) is measured by", say: said, of: finding.subject)]
     })
 
   private static func missing(of outcome: Outcome, _ subject: Subject) -> Finding? {

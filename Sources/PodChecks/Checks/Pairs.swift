@@ -44,7 +44,29 @@ extension Check {
           "pairs", at: subject, .broken, "\(names) must be \(must), but \(problem).", short: "must be \(must)",
           mended: "\(names) are \(must) now.")
       ]
+    },
+    mends: { finding, scenario in
+      guard let pair = scenario.scenario.pairs[ID(finding.subject.id)], pair.people.count == 2 else { return [] }
+      return pair.must == .apart ? waysApart(pair.people, in: scenario) : waysTogether(pair.people, in: scenario)
     })
+
+  private static func waysTogether(_ people: [PersonID], in scenario: IndexedScenario) -> [Mend] {
+    [(people[0], people[1]), (people[1], people[0])].compactMap { mover, other in
+      guard let pod = scenario.homePod(of: other) else { return nil }
+      guard let from = scenario.homePod(of: mover) else { return Mend.put(mover, into: pod, in: scenario) }
+      return Mend(
+        "Move \(scenario.name(of: mover)) from \(from.shownName) to \(pod.shownName)",
+        .move(mover, from: from.id, to: pod.id, share: nil))
+    }
+  }
+
+  private static func waysApart(_ people: [PersonID], in scenario: IndexedScenario) -> [Mend] {
+    let first = Set(scenario.seats(of: people[0]).map(\.pod))
+    let shared = scenario.seats(of: people[1]).map(\.pod).filter(first.contains).compactMap {
+      scenario.scenario.pods[$0]
+    }
+    return shared.flatMap { pod in people.map { Mend.takeOut($0, of: pod, in: scenario) } }
+  }
 
   private static func split(_ people: [PersonID], in scenario: IndexedScenario) -> String? {
     let pods = people.map { person in Set(scenario.seats(of: person).map(\.pod)) }

@@ -41,5 +41,13 @@ extension Check {
           "\(scenario.name(of: lead)) leads \(pod.shownName), but has no seat in it.", short: "lead has no seat",
           mended: "\(pod.shownName) has its lead among its people now.")
       ]
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject) else { return [] }
+      let seat = pod.lead.map { [Mend.put($0, into: pod, in: scenario)] } ?? []
+      return seat
+        + pod.people.prefix(Mend.most).map { person in
+          Mend("\(scenario.name(of: person)) leads \(pod.shownName)", Edit.lead(person, of: pod.id))
+        }
     })
 }

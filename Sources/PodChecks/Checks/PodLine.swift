@@ -22,5 +22,12 @@ extension Check {
         Finding(
           "pod-line", at: subject, .toDo, "\(pod.shownName) reports to nobody.", short: "line")
       ]
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject) else { return [] }
+      let leaders = scenario.plan.frame.leaders.isEmpty ? scenario.leadersOfPeople : scenario.plan.frame.leaders
+      return leaders.filter { !scenario.leaves($0) }.prefix(Mend.most).map { leader in
+        Mend("\(pod.shownName) reports to \(scenario.name(of: leader))", Edit.line(pod.id, to: leader))
+      }
     })
 }

@@ -1,4 +1,5 @@
 import PodModel
+import Syntax
 
 extension Check {
   static let podOutcome = Check(
@@ -36,6 +37,15 @@ extension Check {
           "pod-outcome", at: subject, .watch,
           "\(pod.shownName) has \(count) outcomes; \(most) at most can be kept in mind.", short: "\(count) outcomes")
       ]
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject), finding.severity == .toDo else { return [] }
+      let loose = scenario.scenario.outcomes.filter { $0.pod == nil }.prefix(Mend.most)
+      return loose.map { outcome in
+        Mend(
+          "\(pod.shownName) is accountable for \(outcome.shownName)",
+          .set("pod", Subject(.outcome, outcome.id), pod.id.json))
+      } + [Mend("Write an outcome for \(pod.shownName)", add: .outcome, [JSON.Member("pod", .text(pod.id.text))])]
     })
 
   private static func outcomes(_ count: Int) -> String {

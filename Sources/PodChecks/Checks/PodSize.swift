@@ -30,6 +30,16 @@ extension Check {
     look: { subject, scenario in
       guard let pod = scenario.pod(at: subject) else { return [] }
       return [sizeFinding(of: pod, pod.size(by: scenario.plan.rules))].compactMap(\.self)
+    },
+    mends: { finding, scenario in
+      guard let pod = scenario.pod(at: finding.subject) else { return [] }
+      if finding.severity == .broken { return Mend.takeSomebodyOut(of: pod, in: scenario) }
+      if finding.severity == .toDo {
+        return scenario.bestWithoutPod(Mend.most, for: pod).map { Mend.put($0, into: pod, in: scenario) }
+      }
+      return pod.openSeats.map { seat in
+        Mend("Close the open seat \(seat.role.isEmpty ? seat.id.text : seat.role)", .close(seat.id, pod.id))
+      }
     })
 
   private static func sizeFinding(of pod: Pod, _ size: PodSize) -> Finding? {

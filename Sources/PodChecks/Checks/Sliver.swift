@@ -44,6 +44,16 @@ extension Check {
             short: "in \(seats.count.inWords) pods"))
       }
       return findings
+    },
+    mends: { finding, scenario in
+      guard let person = scenario.person(at: finding.subject) else { return [] }
+      let seats = scenario.seats(of: person.id).sorted {
+        ($0.seat.share ?? .full).thousandths < ($1.seat.share ?? .full).thousandths
+      }
+      // Of two seats only the lesser one is too little; of more, any one is one too many.
+      return seats.prefix(seats.count > 2 ? Mend.most : 1).compactMap { scenario.scenario.pods[$0.pod] }.map {
+        Mend.takeOut(person.id, of: $0, in: scenario)
+      }
     })
 
   private static func seats(_ shares: String...) -> String {

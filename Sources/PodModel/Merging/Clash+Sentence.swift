@@ -7,6 +7,12 @@ extension Clash {
     return "\(on.text) clashes over \(field): before it was \(Clash.told(base?.value ?? .null)); side \(told.told)."
   }
 
+  /// What one side made of it, counted from 0.
+  public func told(side: Int) -> String { sides.indices.contains(side) ? Clash.told(sides[side].value) : "" }
+
+  /// What it was before both sides changed it.
+  public var toldBefore: String { Clash.told(base?.value ?? .null) }
+
   private static func told(_ value: JSON) -> String {
     switch value {
     case .null: return "nothing"
