@@ -28,6 +28,21 @@ extension Board {
     }
   }
 
+  /// What the mouse does; it has no commands of its own.
+  private static var mouseEntries: [HelpEntry] {
+    [
+      HelpEntry(keys: "drag", name: "move", help: "Drags a person, or all who are marked, onto a card", section: mouse),
+      HelpEntry(keys: "click", name: "select", help: "Puts the cursor there", section: mouse),
+      HelpEntry(keys: "click click", name: "edit", help: "Opens what is under the mouse", section: mouse),
+      HelpEntry(keys: "wheel", name: "scroll", help: "Scrolls what is under the mouse", section: mouse),
+      HelpEntry(
+        keys: "Shift-drag", name: "select text",
+        help: "Selects text in most terminals; podboard --no-mouse leaves them the mouse altogether", section: mouse),
+    ]
+  }
+
+  private static var mouse: String { "The mouse" }
+
   var helpEntries: [HelpEntry] {
     let digits = HelpEntry(
       keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue
@@ -40,7 +55,7 @@ extension Board {
           section: section.rawValue)
       }
     }
-    return [digits] + commands
+    return [digits] + commands + Self.mouseEntries
   }
 }
 

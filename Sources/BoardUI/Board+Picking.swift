@@ -94,6 +94,7 @@ extension Board {
     guard let content = indexed[scenario] else { return }
     self.scenario = scenario
     revision += 1
+    marked = []
     findings = Findings(of: content)
     fits = nil
     top = 0

@@ -47,10 +47,13 @@ extension Board {
   /// lists stay: what cannot be any more is refused when it is given.
   private mutating func settleAfterOthers() {
     if case .moving(let move) = mode {
-      let isThere = plan.people[move.person] != nil && (move.from.map { self.sits(move.person, in: $0) } ?? true)
+      var left = move
+      left.held.removeAll { held in
+        plan.people[held.person] == nil || held.from.map { !sits(held.person, in: $0) } ?? false
+      }
       var isTargetThere = true
       if case .pod(let pod) = move.target { isTargetThere = pods[pod] != nil }
-      if !isThere || !isTargetThere { mode = .browsing }
+      mode = left.held.isEmpty || !isTargetThere ? .browsing : .moving(left)
     }
     settleFocus()
   }

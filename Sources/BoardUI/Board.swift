@@ -26,6 +26,10 @@ public struct Board: Sendable {
   public internal(set) var changes = 0
   /// Who was put where they are by the last change.
   var justMoved: Set<PersonID> = []
+  /// Who is marked, in the order of marking; somebody has one mark at most.
+  public internal(set) var marked: [Held] = []
+  /// Who is under the mouse button that is held down.
+  var grip: Grip?
   /// The digits of a pod's number that were typed so far.
   var digits = ""
   public let look: Look
@@ -157,6 +161,7 @@ public struct Board: Sendable {
     changes += 1
     justMoved = change.people
     revision += 1
+    settleMarks()
     var sentences = change.sentences(in: indexed)
     if let content {
       sentences += findings.update(after: change, in: content).sentences

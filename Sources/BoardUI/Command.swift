@@ -39,7 +39,7 @@ public struct Command: Sendable {
 extension Command {
   /// Every command, in the order of the footer and of the help.
   public static let all: [Command] = [
-    .move, .bench, .lead, .line, .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .help,
+    .move, .mark, .bench, .lead, .line, .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .help,
     .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
     .nextOption, .previousOption, .open, .redraw, .suspend, .quit,
   ]

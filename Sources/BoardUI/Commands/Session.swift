@@ -41,8 +41,10 @@ extension Command {
     return []
   }
 
-  static let open = Command("leave what is open", "Esc leaves forms, lists and help", .escape, in: .session) { board in
+  static let open = Command("leave", "Leaves forms, lists and help; takes the marks away", .escape, in: .session) {
+    board in
     board.digits = ""
+    board.clearMarks()
     return []
   }
 

@@ -9,6 +9,8 @@ public struct Marks: Sendable {
   public let dot: String
   public let cursor: String
   public let cut: String
+  /// Who is marked.
+  public let marked: String
   public let dotted: String
   public let arrows: String
   let horizontal: String
@@ -19,13 +21,15 @@ public struct Marks: Sendable {
   let crossings: [String]
 
   public static let unicode = Marks(
-    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄",
+    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", marked: "✓",
+    dotted: "┄",
     arrows: "←↑↓→",
     horizontal: "─", vertical: "│", chosenHorizontal: "═", chosenVertical: "║",
     crossings: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"])
 
   public static let ascii = Marks(
-    lead: "*", open: "o", preview: ">>", arrow: "->", moved: ">", dot: "|", cursor: ">", cut: "...", dotted: "..",
+    lead: "*", open: "o", preview: ">>", arrow: "->", moved: ">", dot: "|", cursor: ">", cut: "...", marked: "+",
+    dotted: "..",
     arrows: "arrows", horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
     crossings: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])
 }
