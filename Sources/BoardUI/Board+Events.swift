@@ -44,8 +44,8 @@ extension Board {
       say("Nothing is lost. q leaves.")
       return []
     }
-    guard let command = Command.byKey[key] else {
-      say("\(key.notation) does nothing here. ? shows all keys.")
+    guard let command = keymap[key] else {
+      say("\(key.notation) does nothing here. \(self.key(of: .help)) shows all keys.")
       return []
     }
     return perform(command)
@@ -53,7 +53,7 @@ extension Board {
 
   /// Does what a command says, or says why it cannot be done now.
   mutating func perform(_ command: Command) -> [Effect] {
-    if let reason = command.whyNot(self) {
+    if let reason = whyNot(command) {
       refuse(reason)
       return []
     }

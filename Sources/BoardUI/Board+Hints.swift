@@ -6,7 +6,9 @@ extension Board {
     switch mode {
     case .browsing:
       Command.all.compactMap { command in
-        guard let word = command.footer, let key = command.keys.first, command.whyNot(self) == nil else { return nil }
+        guard let word = command.footer, let key = keymap.keys(of: command).first, whyNot(command) == nil else {
+          return nil
+        }
         return KeyHint(keys: key.notation, word: word)
       }.movingLast("keys")
     case .moving:
@@ -50,9 +52,7 @@ extension Board {
     let commands = Command.Section.allCases.flatMap { section in
       Command.all.filter { $0.section == section }.map { command in
         HelpEntry(
-          keys: command.keys.map { look.isASCII ? $0.asciiNotation : $0.notation }.joined(separator: " "),
-          name: command.name, help: command.help,
-          section: section.rawValue)
+          keys: notation(of: command), name: command.name, help: command.help, section: section.rawValue)
       }
     }
     return [digits] + commands + Self.mouseEntries

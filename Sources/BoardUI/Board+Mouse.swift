@@ -39,7 +39,7 @@ extension Board {
   private mutating func drag(to position: Position) {
     guard let grip, grip.place != position else { return }
     self.grip = nil
-    if let reason = Command.move.whyNot(self) { return refuse(reason) }
+    if let reason = whyNot(.move) { return refuse(reason) }
     pickUp(grip.held, towards: target(at: position))
   }
 

@@ -72,7 +72,12 @@ extension Board {
   }
 
   /// Where the cursor best stands to see what a change did.
-  private func place(of change: Change) -> Focus {
+  func place(of change: Change) -> Focus {
+    for delta in change.deltas where delta.subject.kind == .seat {
+      guard let pod = delta.subject.pod, case .added = delta.event else { continue }
+      let seat = SeatID(delta.subject.id)
+      if pods[pod]?.seats.contains(where: { $0.id == seat }) == true { return .card(pod, .seat(seat)) }
+    }
     for delta in change.deltas {
       if delta.subject.kind == .person, let place = place(of: PersonID(delta.subject.id)) { return place }
       if delta.subject.kind == .pod, pods[PodID(delta.subject.id)] != nil { return .card(PodID(delta.subject.id), nil) }

@@ -32,7 +32,12 @@ public struct Board: Sendable {
   var grip: Grip?
   /// The digits of a pod's number that were typed so far.
   var digits = ""
+  /// Who waits to be swapped with the next one picked.
+  public internal(set) var swapping: Held?
   public let look: Look
+  public let keymap: Keymap
+  /// Whether the plan is only to be looked at.
+  public let isReadOnly: Bool
 
   /// What was said last, for as long as nothing else is.
   public struct Status: Hashable, Sendable {
@@ -52,7 +57,10 @@ public struct Board: Sendable {
 
   /// A plan always has a scenario on the board: one without gets its first.
   /// - Parameter session: what tells this session's steps from those of all others.
-  public init(_ plan: Plan, look: Look = Look(), size: Size, session: Text = "") {
+  public init(
+    _ plan: Plan, look: Look = Look(), size: Size, session: Text = "", keymap: Keymap = .standard,
+    isReadOnly: Bool = false
+  ) {
     history = History(session: session)
     indexed = IndexedPlan(plan)
     if plan.scenarios.isEmpty {
@@ -62,6 +70,8 @@ public struct Board: Sendable {
     guard let content = indexed[scenario] else { preconditionFailure("a plan has a scenario by now") }
     findings = Findings(of: content)
     self.look = look
+    self.keymap = keymap
+    self.isReadOnly = isReadOnly
     self.size = size
     focus = firstFocus
     if indexed.plan.people.isEmpty {
@@ -86,8 +96,15 @@ public struct Board: Sendable {
 
   /// The one function that changes the plan: history, checks, journal and saving cannot be forgotten.
   mutating func commit(_ verbs: [Edit.Verb], then focus: Focus? = nil) -> [Effect] {
+    commit(edits: verbs.map { Edit($0, in: scenario) }, then: focus)
+  }
+
+  mutating func commit(edits: [Edit], then focus: Focus? = nil) -> [Effect] {
+    guard !isReadOnly else {
+      refuse(Self.readOnly)
+      return []
+    }
     do throws(EditRefusal) {
-      let edits = verbs.map { Edit($0, in: scenario) }
       let change = try indexed.apply(edits)
       guard !change.isEmpty else {
         say("That is so already.")
@@ -162,6 +179,7 @@ public struct Board: Sendable {
     justMoved = change.people
     revision += 1
     settleMarks()
+    swapping = nil
     var sentences = change.sentences(in: indexed)
     if let content {
       sentences += findings.update(after: change, in: content).sentences

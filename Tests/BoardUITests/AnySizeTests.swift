@@ -10,7 +10,7 @@ struct AnySizeTests {
     "", "1", "1 j j", "1 z", "1 z z", "1 z z z", "m", "m 2 % 5", "1 j j m 0", "a", "1 t", "1 t \"ros\"", "/",
     "/ \"an\"",
     "1 e", "e", "1 z j e", "1 a o", "a p", "a n", "1 a s", "?", "? \"pod\"", "m 2 Enter",
-    "Space Space m 2", "1 Space m 3",
+    "Space Space m 2", "1 Space m 3", ":", ": \"mo\"", "1 d", "6 j s", "6 j %", "1 r",
   ]
 
   static let sizes = [

@@ -5,7 +5,7 @@ extension Command {
   static let move = Command(
     "move", "Picks up who is marked, else the person under the cursor; the cards then say what would come of it",
     .character("m"),
-    footer: "move", in: .people, whyNot: { $0.whyNobody }
+    footer: "move", changes: true, in: .people, whyNot: { $0.whyNobody }
   ) { board in
     board.pickUp()
     return []
@@ -26,7 +26,7 @@ extension Command {
 
   static let bench = Command(
     "to no pod", "Takes who is marked, else the person under the cursor, out of the pod", .character("b"),
-    footer: "no pod", in: .people,
+    footer: "no pod", changes: true, in: .people,
     whyNot: { board in
       if let reason = board.whyNobody { return reason }
       let people = board.chosenPeople
@@ -39,7 +39,8 @@ extension Command {
   }
 
   static let lead = Command(
-    "lead", "Makes the person under the cursor lead the pod", .character("*"), footer: "lead", in: .people,
+    "lead", "Makes the person under the cursor lead the pod", .character("*"), footer: "lead", changes: true,
+    in: .people,
     whyNot: { board in
       if let reason = board.whyNoPerson { return reason }
       return board.focus.pod == nil ? "Put this person into a pod first: m moves them." : nil
@@ -52,7 +53,7 @@ extension Command {
 
   static let line = Command(
     "reports to", "Picks the leader that the pod, or the person without a pod, reports to", .character("t"),
-    footer: "to leader", in: .people,
+    footer: "to leader", changes: true, in: .people,
     whyNot: { $0.focus == .nothing ? "Put the cursor on a pod or a person first." : nil }
   ) { board in
     board.pickLeader()

@@ -4,12 +4,12 @@ import Syntax
 
 extension Command {
   static let undo = Command(
-    "undo", "Takes the last change back", .character("u"), footer: "undo", in: .session,
+    "undo", "Takes the last change back", .character("u"), footer: "undo", changes: true, in: .session,
     whyNot: { $0.history.past.isEmpty ? "There is nothing to undo." : nil }
   ) { board in board.undo() }
 
   static let redo = Command(
-    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", in: .session,
+    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", changes: true, in: .session,
     whyNot: { $0.history.future.isEmpty ? "There is nothing to do again." : nil }
   ) { board in board.redo() }
 
@@ -18,6 +18,15 @@ extension Command {
     .character("/"), footer: "find", in: .moving
   ) { board in
     board.startFinding()
+    return []
+  }
+
+  static let palette = Command(
+    "commands", "Finds a command by its name and performs it; takes edits as text too, as in move ana to search",
+    .character(":"), footer: "command", in: .session
+  ) { board in
+    board.status.sentence = ""
+    board.openPalette()
     return []
   }
 
@@ -44,6 +53,7 @@ extension Command {
   static let open = Command("leave", "Leaves forms, lists and help; takes the marks away", .escape, in: .session) {
     board in
     board.digits = ""
+    board.stopSwapping()
     board.clearMarks()
     return []
   }

@@ -16,8 +16,14 @@ extension Board {
       toggle(pod.people.map { Held($0, from: pod.id) })
     }
     say(
-      marked.isEmpty ? "Nobody is marked." : "\(names(of: marked)) marked: m moves them, b takes them out, Esc unmarks."
+      marked.isEmpty ? "Nobody is marked." : told(marked)
     )
+  }
+
+  private func told(_ marked: [Held]) -> String {
+    let pronoun = marked.count == 1 ? "this one" : "them"
+    let keys = "\(key(of: .move)) moves \(pronoun), \(key(of: .bench)) takes \(pronoun) out, Esc unmarks."
+    return "\(names(of: marked)) \(marked.count == 1 ? "is" : "are") marked: \(keys)"
   }
 
   /// All get a mark, or lose theirs where all have one; somebody has one mark, whichever seat it is on.

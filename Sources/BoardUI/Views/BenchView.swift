@@ -89,24 +89,24 @@ struct BenchView {
 
   private func draw(_ id: PersonID, _ region: inout Region) {
     guard let person = board.plan.people[id] else { return }
-    let isHeld = if case .moving(let move) = board.mode { move.held.holds(id, from: nil) } else { false }
+    let state = board.state(of: id, in: nil)
     let isFocused = board.focus == .unplaced(id)
     let style = look[isFocused ? .selected : .plain]
     if isFocused {
       region.fill(region.bounds, style: style)
       region.write(look.marks.cursor, at: Position(column: 0, row: 0), style: style)
-      if !isHeld { region.placeCursor(at: Position(column: 0, row: 0)) }
+      if state == nil { region.placeCursor(at: Position(column: 0, row: 0)) }
     }
     if board.isMarked(id, in: nil) {
       region.write(look.marks.marked, at: Position(column: 0, row: 0), style: isFocused ? style : look[.chosen])
     }
-    let held = isHeld ? " HELD" : ""
-    let room = max(1, region.columns - 2 - held.count)
+    let held = state.map { " \($0)" } ?? ""
+    let room = max(1, region.columns - 2 - held.utf8.count)
     let used = region.write(
       look.shown(person), at: Position(column: 1, row: 0), style: style, width: room, mark: look.marks.cut)
     region.write(held, endingAt: region.columns, row: 0, style: style)
     let detail = person.craft.isEmpty ? person.title : person.craft
-    if !isHeld, used + 7 < region.columns {
+    if state == nil, used + 7 < region.columns {
       region.write(
         look.shown(detail), at: Position(column: used + 2, row: 0), style: isFocused ? style : look[.muted],
         width: region.columns - used - 3, mark: look.marks.cut)

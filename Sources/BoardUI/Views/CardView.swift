@@ -116,9 +116,9 @@ struct CardView {
 
   /// The seat of whoever is in the air says so.
   private func held(_ row: CardRow) -> CardRow {
-    guard let move, let person = row.person, move.held.holds(person, from: pod.id) else { return row }
+    guard let person = row.person, let word = board.state(of: person, in: pod.id) else { return row }
     var row = row
-    row.detail = "HELD"
+    row.detail = word
     return row
   }
 
