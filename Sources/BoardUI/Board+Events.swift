@@ -11,9 +11,7 @@ extension Board {
     case .paste(let text):
       paste(text)
       return []
-    case .mouse(let mouse):
-      click(mouse)
-      return []
+    case .mouse(let mouse): return point(mouse)
     case .resize(let size):
       self.size = size
       reveal()
@@ -44,15 +42,21 @@ extension Board {
       return []
     }
     digits = ""
+    grip = nil
     if key == .control("c") {
       say("Nothing is lost. q leaves.")
       return []
     }
-    guard let command = Command.byKey[key] else {
-      say("\(key.notation) does nothing here. ? shows all keys.")
+    guard let command = keymap[key] else {
+      say("\(key.notation) does nothing here. \(self.key(of: .help)) shows all keys.")
       return []
     }
-    if let reason = command.whyNot(self) {
+    return perform(command)
+  }
+
+  /// Does what a command says, or says why it cannot be done now.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let reason = whyNot(command) {
       refuse(reason)
       return []
     }
@@ -137,45 +141,12 @@ extension Board {
     case .picking(var picker):
       picker.paste(text)
       mode = .picking(picker)
-    case .moving(var move):
-      for character in text.prefix(60) where !character.isNewline { move.typed.append(character) }
-      mode = .moving(move)
-      _ = pressMoving(.character(" "), move)
+    case .moving(let move): paste(text, move)
     case .filtering(var line):
       line.paste(text)
       filter(by: line)
     case .browsing, .adding, .going, .help, .recovering:
       say("Pasted text is never taken for keys. To paste a name, press a first and choose what to add.")
     }
-  }
-
-  private mutating func click(_ mouse: MouseEvent) {
-    guard case .browsing = mode else { return }
-    switch mouse.action {
-    case .press where page != .board: selectRow(atScreenRow: mouse.position.row)
-    case .press: if let place = focus(at: mouse.position) { go(to: place) }
-    case .scrollUp: page(.up)
-    case .scrollDown: page(.down)
-    case .drag, .release: break
-    }
-  }
-
-  /// What lies at a place of the screen.
-  private func focus(at position: Position) -> Focus? {
-    let layout = layout
-    if layout.bench.contains(position) {
-      let line = benchTop + position.row - layout.bench.row - 1
-      guard case .people(let people) = BenchLines(self, layout)[line] else { return nil }
-      let width = max(1, layout.bench.columns / max(1, people.count))
-      return .unplaced(people[min(people.count - 1, (position.column - layout.bench.column) / width)])
-    }
-    for index in layout.visibleCards(top: top) {
-      guard let card = layout.card(at: index, top: top), card.contains(position) else { continue }
-      let pod = pods[index].id
-      let rows = CardRows(of: pod, on: self, layout.density).rows
-      let row = position.row - card.row - 1
-      return .card(pod, rows.indices.contains(row) ? rows[row].item : nil)
-    }
-    return nil
   }
 }

@@ -7,7 +7,9 @@ extension Board {
     case .browsing:
       (page.list.map { [KeyHint(keys: "Enter", word: $0.openWord)] } ?? [])
         + Command.all.compactMap { command in
-          guard let word = command.footer, let key = command.keys.first, command.whyNot(self) == nil else { return nil }
+          guard let word = command.footer, let key = keymap.keys(of: command).first, whyNot(command) == nil else {
+            return nil
+          }
           return KeyHint(keys: key.notation, word: word)
         }.movingLast("keys")
     case .moving:
@@ -31,6 +33,21 @@ extension Board {
     }
   }
 
+  /// What the mouse does; it has no commands of its own.
+  private static var mouseEntries: [HelpEntry] {
+    [
+      HelpEntry(keys: "drag", name: "move", help: "Drags a person, or all who are marked, onto a card", section: mouse),
+      HelpEntry(keys: "click", name: "select", help: "Puts the cursor there", section: mouse),
+      HelpEntry(keys: "click click", name: "edit", help: "Opens what is under the mouse", section: mouse),
+      HelpEntry(keys: "wheel", name: "scroll", help: "Scrolls what is under the mouse", section: mouse),
+      HelpEntry(
+        keys: "Shift-drag", name: "select text",
+        help: "Selects text in most terminals; podboard --no-mouse leaves them the mouse altogether", section: mouse),
+    ]
+  }
+
+  private static var mouse: String { "The mouse" }
+
   var helpEntries: [HelpEntry] {
     let digits = HelpEntry(
       keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue
@@ -38,12 +55,10 @@ extension Board {
     let commands = Command.Section.allCases.flatMap { section in
       Command.all.filter { $0.section == section }.map { command in
         HelpEntry(
-          keys: command.keys.map { look.isASCII ? $0.asciiNotation : $0.notation }.joined(separator: " "),
-          name: command.name, help: command.help,
-          section: section.rawValue)
+          keys: notation(of: command), name: command.name, help: command.help, section: section.rawValue)
       }
     }
-    return [digits] + commands
+    return [digits] + commands + Self.mouseEntries
   }
 }
 

@@ -9,6 +9,14 @@ public enum Pick: Hashable, Sendable {
   case go(Focus)
   case edit(Subject)
   case mend(Mend)
+  /// A dotted line is added, or taken away where there is one.
+  case dotted(PersonID, of: Subject)
+  /// A command by its name.
+  case command(String)
+  /// An edit to be written on, by its first word.
+  case verb(Text)
+  /// An edit as text.
+  case edits(Text)
 }
 
 extension Board {
@@ -17,18 +25,16 @@ extension Board {
 
   // MARK: The leader
 
-  mutating func pickLeader() {
-    let subject: Subject
-    let name: String
-    if let pod = focusedPod {
-      subject = .pod(pod.id)
-      name = self.look.shown(pod.shownName)
-    } else if let person = focusedPerson {
-      subject = Subject(.line, text: person.text)
-      name = plan.people[person].map { self.look.shown($0) } ?? ""
-    } else {
-      return
+  /// Whose lines are meant: the pod's under the cursor, else the person's who has no pod.
+  var lineSubject: (subject: Subject, name: String)? {
+    if let pod = focusedPod { return (.pod(pod.id), look.shown(pod.shownName)) }
+    return focusedPerson.map { person in
+      (Subject(.line, text: person.text), plan.people[person].map { look.shown($0) } ?? "")
     }
+  }
+
+  mutating func pickLeader() {
+    guard let (subject, name) = lineSubject else { return }
     // Who it is now comes first, so that a stray Enter changes nothing.
     let now = currentLeader(of: subject)
     let leaders = [now].compactMap { $0 } + leaders.filter { $0 != now }
@@ -45,6 +51,38 @@ extension Board {
           return PickerItem(Text(look.shown(person)), detail: detail, value: .leader(person.id, of: subject))
         } + (query.isEmpty ? [none] : [])
       })
+  }
+
+  mutating func pickDotted() {
+    guard let (subject, name) = lineSubject else { return }
+    let now = dottedLines(of: subject)
+    let leaders = now + leaders.filter { !now.contains($0) }
+    let people = plan.people
+    let look = self.look
+    mode = .picking(
+      Picker("Dotted lines of \(name)") { query in
+        let known = leaders.compactMap { people[$0] }
+        let found = query.isEmpty ? known : Board.matching(query, first: known, then: people).map(\.person)
+        return found.prefix(Board.offered).map { person in
+          let has = now.contains(person.id)
+          return PickerItem(
+            Text(look.shown(person)), detail: has ? "has one now" : look.shown(person.title),
+            note: has ? "Enter takes this dotted line away." : "Enter adds a dotted line.",
+            value: .dotted(person.id, of: subject))
+        }
+      })
+  }
+
+  private func dottedLines(of subject: Subject) -> [PersonID] {
+    let pod = subject.kind == .pod ? pods[PodID(subject.id)]?.dottedTo : nil
+    return pod ?? content?.scenario.lines[ID(subject.id)]?.dottedTo ?? []
+  }
+
+  private mutating func toggleDotted(_ leader: PersonID, of subject: Subject) -> [Effect] {
+    var lines = dottedLines(of: subject)
+    if let place = lines.firstIndex(of: leader) { lines.remove(at: place) } else { lines.append(leader) }
+    let value = lines.isEmpty ? nil : JSON.list(lines.map { .text($0.text) })
+    return commit([.set("dottedTo", subject, value)])
   }
 
   private func currentLeader(of subject: Subject) -> PersonID? {
@@ -80,6 +118,10 @@ extension Board {
   mutating func perform(_ pick: Pick) -> [Effect] {
     switch pick {
     case .leader(let leader, let subject): return commit([.set("reportsTo", subject, leader.map { .text($0.text) })])
+    case .dotted(let leader, let subject): return toggleDotted(leader, of: subject)
+    case .command(let name): return perform(command: name)
+    case .verb(let word): openPalette(Text("\(word) "))
+    case .edits(let line): return perform(edit: line)
     case .go(let focus):
       if face != .people, case .card(_, .seat) = focus { face = .people }
       status.sentence = ""
@@ -133,6 +175,8 @@ extension Board {
     guard let content = indexed[scenario] else { return }
     self.scenario = scenario
     revision += 1
+    marked = []
+    swapping = nil
     findings = Findings(of: content)
     fits = nil
     top = 0

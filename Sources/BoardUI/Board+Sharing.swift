@@ -47,10 +47,13 @@ extension Board {
   /// lists stay: what cannot be any more is refused when it is given.
   private mutating func settleAfterOthers() {
     if case .moving(let move) = mode {
-      let isThere = plan.people[move.person] != nil && (move.from.map { self.sits(move.person, in: $0) } ?? true)
+      var left = move
+      left.held.removeAll { held in
+        plan.people[held.person] == nil || held.from.map { !sits(held.person, in: $0) } ?? false
+      }
       var isTargetThere = true
       if case .pod(let pod) = move.target { isTargetThere = pods[pod] != nil }
-      if !isThere || !isTargetThere { mode = .browsing }
+      mode = left.held.isEmpty || !isTargetThere ? .browsing : .moving(left)
     }
     settleFocus()
   }
@@ -69,7 +72,12 @@ extension Board {
   }
 
   /// Where the cursor best stands to see what a change did.
-  private func place(of change: Change) -> Focus {
+  func place(of change: Change) -> Focus {
+    for delta in change.deltas where delta.subject.kind == .seat {
+      guard let pod = delta.subject.pod, case .added = delta.event else { continue }
+      let seat = SeatID(delta.subject.id)
+      if pods[pod]?.seats.contains(where: { $0.id == seat }) == true { return .card(pod, .seat(seat)) }
+    }
     for delta in change.deltas {
       if delta.subject.kind == .person, let place = place(of: PersonID(delta.subject.id)) { return place }
       if delta.subject.kind == .pod, pods[PodID(delta.subject.id)] != nil { return .card(PodID(delta.subject.id), nil) }

@@ -17,7 +17,7 @@ public struct Board: Sendable {
   public internal(set) var page = Page.board
   var lists = Lists()
   /// Moments that later ones are compared with; the first is the opening.
-  var marks: [Mark] = []
+  var moments: [Moment] = []
   public internal(set) var status = Status(sentence: "")
   public internal(set) var face = CardFace.people
   public internal(set) var save = SaveState.saved
@@ -31,9 +31,18 @@ public struct Board: Sendable {
   public internal(set) var changes = 0
   /// Who was put where they are by the last change.
   var justMoved: Set<PersonID> = []
+  /// Who is marked, in the order of marking; somebody has one mark at most.
+  public internal(set) var marked: [Held] = []
+  /// Who is under the mouse button that is held down.
+  var grip: Grip?
   /// The digits of a pod's number that were typed so far.
   var digits = ""
+  /// Who waits to be swapped with the next one picked.
+  public internal(set) var swapping: Held?
   public let look: Look
+  public let keymap: Keymap
+  /// Whether the plan is only to be looked at.
+  public let isReadOnly: Bool
 
   /// What was said last, for as long as nothing else is.
   public struct Status: Hashable, Sendable {
@@ -57,7 +66,10 @@ public struct Board: Sendable {
 
   /// A plan always has a scenario on the board: one without gets its first.
   /// - Parameter session: what tells this session's steps from those of all others.
-  public init(_ plan: Plan, look: Look = Look(), size: Size, session: Text = "") {
+  public init(
+    _ plan: Plan, look: Look = Look(), size: Size, session: Text = "", keymap: Keymap = .standard,
+    isReadOnly: Bool = false
+  ) {
     history = History(session: session)
     indexed = IndexedPlan(plan)
     if plan.scenarios.isEmpty {
@@ -67,9 +79,11 @@ public struct Board: Sendable {
     guard let content = indexed[scenario] else { preconditionFailure("a plan has a scenario by now") }
     findings = Findings(of: content)
     self.look = look
+    self.keymap = keymap
+    self.isReadOnly = isReadOnly
     self.size = size
     focus = firstFocus
-    marks = [Mark(name: "opening", plan: indexed.plan)]
+    moments = [Moment(name: "opening", plan: indexed.plan)]
     if indexed.plan.people.isEmpty {
       status.sentence = "Nobody is on the roster yet. a adds people and pods."
     }
@@ -92,8 +106,15 @@ public struct Board: Sendable {
 
   /// The one function that changes the plan: history, checks, journal and saving cannot be forgotten.
   mutating func commit(_ verbs: [Edit.Verb], then focus: Focus? = nil) -> [Effect] {
+    commit(edits: verbs.map { Edit($0, in: scenario) }, then: focus)
+  }
+
+  mutating func commit(edits: [Edit], then focus: Focus? = nil) -> [Effect] {
+    guard !isReadOnly else {
+      refuse(Self.readOnly)
+      return []
+    }
     do throws(EditRefusal) {
-      let edits = verbs.map { Edit($0, in: scenario) }
       let change = try indexed.apply(edits)
       guard !change.isEmpty else {
         say("That is so already.")
@@ -167,6 +188,8 @@ public struct Board: Sendable {
     changes += 1
     justMoved = change.people
     revision += 1
+    settleMarks()
+    swapping = nil
     var sentences = change.sentences(in: indexed)
     if let content {
       sentences += findings.update(after: change, in: content).sentences

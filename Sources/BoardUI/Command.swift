@@ -9,6 +9,8 @@ public struct Command: Sendable {
   public let keys: [Key]
   /// The word in the footer; nil for commands that the footer leaves to `?`.
   let footer: String?
+  /// Whether it changes the plan: not on a board that is only to be looked at.
+  let changes: Bool
   let section: Section
   /// Why it cannot be done now, as a sentence; nil when it can.
   let whyNot: @Sendable (Board) -> String?
@@ -23,7 +25,8 @@ public struct Command: Sendable {
   }
 
   init(
-    _ name: String, _ help: String, _ keys: Key..., footer: String? = nil, in section: Section,
+    _ name: String, _ help: String, _ keys: Key..., footer: String? = nil, changes: Bool = false,
+    in section: Section,
     whyNot: @escaping @Sendable (Board) -> String? = { _ in nil },
     perform: @escaping @Sendable (inout Board) -> [Effect]
   ) {
@@ -31,6 +34,7 @@ public struct Command: Sendable {
     self.help = help
     self.keys = keys
     self.footer = footer
+    self.changes = changes
     self.section = section
     self.whyNot = whyNot
     self.perform = perform
@@ -40,15 +44,9 @@ public struct Command: Sendable {
 extension Command {
   /// Every command, in the order of the footer and of the help.
   public static let all: [Command] = [
-    .move, .bench, .lead, .line, .mend, .accept, .turnComparison, .showSame, .add, .edit, .openSeat, .remove, .turn,
-    .undo,
-    .redo, .find, .go, .help, .open, .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
-    .nextPage, .previousPage, .nextOption, .previousOption, .decide, .mark, .leave, .redraw, .suspend, .quit,
+    .move, .mark, .bench, .swap, .lead, .line, .dotted, .mend, .accept, .turnComparison, .showSame, .share, .reason,
+    .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
+    .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
+    .nextPage, .previousPage, .nextOption, .previousOption, .decide, .moment, .leave, .redraw, .suspend, .quit,
   ]
-
-  static let byKey: [Key: Command] = {
-    var table: [Key: Command] = [:]
-    for command in all { for key in command.keys { table[key] = command } }
-    return table
-  }()
 }

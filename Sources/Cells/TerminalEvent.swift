@@ -15,6 +15,8 @@ public struct MouseEvent: Hashable, Sendable {
   public var control: Bool
   public var shift: Bool
   public var alt: Bool
+  /// Of a press: 2 for the second of a double click.
+  public var clicks = 1
 
   public init(
     _ action: MouseAction, at position: Position, button: MouseButton = .left, control: Bool = false,

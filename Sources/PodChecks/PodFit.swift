@@ -34,21 +34,39 @@ public struct PodFit: Sendable, Equatable {
 
   /// What it would cost to put somebody here: lower is better. A pod that is full is the last choice; then hours in
   /// common, then what is gained and how many are missing, then how much the pod matters.
-  public func cost(for person: Person) -> Int {
+  public func cost(for person: Person) -> Int { cost(for: CollectionOfOne(person)) }
+
+  /// The same for people who come together.
+  func cost(for newcomers: some Collection<Person>) -> Int {
     var cost = -weight
-    let after = people + 1
+    let after = people + newcomers.count
     if after > size.most { cost += 10_000 + 1_000 * (after - size.most) }
     if after <= size.least { cost -= 40 }
-    if let hours = sharedHours(with: person) { cost += hours < 2 ? 2_000 : hours < Preview.fewHours ? 500 : 0 }
-    for need in lacks where person.capabilities[need.capability] ?? 0 >= need.level { cost -= 100 + 10 * weight }
+    if let hours = sharedHours(with: newcomers) { cost += hours < 2 ? 2_000 : hours < Preview.fewHours ? 500 : 0 }
+    for need in lacks where PodFit.covers(need, newcomers) { cost -= 100 + 10 * weight }
     return cost
   }
 
-  /// Working hours a day in common, if the person came; nil where fewer than two people's time zones are known.
-  func sharedHours(with person: Person) -> Double? {
-    guard let offsets, let minutes = person.utcOffset?.minutes else { return nil }
-    let widest = max(offsets.upperBound, minutes) - min(offsets.lowerBound, minutes)
-    return max(0, 8 - Double(widest) / 60)
+  /// What the pod needs, lacks, and would have if they came.
+  func gains(from newcomers: some Collection<Person>) -> [Text] {
+    lacks.filter { PodFit.covers($0, newcomers) }.map(\.capability)
+  }
+
+  private static func covers(_ need: Levels.Entry, _ people: some Collection<Person>) -> Bool {
+    people.contains { $0.capabilities[need.capability] ?? 0 >= need.level }
+  }
+
+  /// Working hours a day in common, if they came; nil where fewer than two people's time zones are known.
+  func sharedHours(with newcomers: some Collection<Person>) -> Double? {
+    var known = offsets == nil ? 0 : 1
+    var west = offsets?.lowerBound ?? .max
+    var east = offsets?.upperBound ?? .min
+    for minutes in newcomers.lazy.compactMap({ $0.utcOffset?.minutes }) {
+      known += 1
+      west = min(west, minutes)
+      east = max(east, minutes)
+    }
+    return known < 2 ? nil : max(0, 8 - Double(east - west) / 60)
   }
 
   private static func weight(of importance: Importance) -> Int {

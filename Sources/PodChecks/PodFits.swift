@@ -30,13 +30,23 @@ public struct PodFits: Sendable, Equatable {
 
   /// The pods that suit somebody best, without those where they have a seat; ties in the order of the plan.
   public func best(_ count: Int, for person: PersonID, in scenario: IndexedScenario) -> [PodID] {
-    guard let person = scenario.plan.people[person], count > 0 else { return [] }
-    let own = Set(scenario.seats(of: person.id).map(\.pod))
+    best(count, for: [person], in: scenario)
+  }
+
+  /// The pods that suit people best who go together, without those where all of them have seats.
+  public func best(_ count: Int, for people: [PersonID], in scenario: IndexedScenario) -> [PodID] {
+    let people = people.compactMap { scenario.plan.people[$0] }
+    guard !people.isEmpty, count > 0 else { return [] }
+    var own: [PodID: Set<PersonID>] = [:]
+    for person in people {
+      for place in scenario.seats(of: person.id) { own[place.pod, default: []].insert(person.id) }
+    }
     var best: [(cost: Int, pod: PodID)] = []
     for (id, fit) in fits {
-      let cost = fit.cost(for: person)
+      let there = own[id]
+      if there?.count == people.count { continue }
+      let cost = there.map { there in fit.cost(for: people.filter { !there.contains($0.id) }) } ?? fit.cost(for: people)
       if best.count == count, let last = best.last, cost > last.cost { continue }
-      if own.contains(id) { continue }
       let position = scenario.scenario.pods.position(of: id) ?? 0
       let place = best.firstIndex { known in
         cost < known.cost

@@ -1,7 +1,7 @@
 import PodModel
 import Syntax
 
-/// What would come of moving somebody to a pod, worked out without touching the plan.
+/// What would come of moving somebody, or several people at once, to a pod, worked out without touching the plan.
 public struct Preview: Sendable, Equatable {
   /// How many people the pod would have.
   public let people: Int
@@ -10,13 +10,13 @@ public struct Preview: Sendable, Equatable {
   public let gains: [Text]
   /// Working hours a day that all whose time zone is known would have in common: 8 less the widest distance.
   public let sharedHours: Double?
-  /// The pod that would lose its lead.
+  /// The pod that would lose its lead; the first where several would.
   public let losesLead: PodID?
   /// A full sentence: "Growth would have 6 people; 5 at most."
   public let sentence: String
   /// For the last row of a card: "6, too many".
   public let short: String
-  /// Lower is better; only good for comparing pods for the same person.
+  /// Lower is better; only good for comparing pods for the same people.
   public let cost: Int
 
   /// nil where the plan has no such person or pod, or where the person has a seat in the pod already.
@@ -26,42 +26,62 @@ public struct Preview: Sendable, Equatable {
   public static func of(
     moving person: PersonID, from: PodID?, to pod: PodID, share: Percent? = nil, in scenario: IndexedScenario
   ) -> Preview? {
-    guard let person = scenario.plan.people[person], let pod = scenario.scenario.pods[pod],
-      pod.seat(of: person.id) == nil
-    else { return nil }
-    return Preview(of: Move(of: person, from: from, to: pod, share: share, in: scenario), scenario)
+    of(moving: [Mover(person, from: from)], to: pod, share: share, in: scenario)
   }
 
-  /// What is given up and what is taken.
+  /// What would come of it if they all came; nil where there is no such pod, or where each of them is in it already.
+  /// Whoever is in it stays, as does who is not on the roster.
+  public static func of(
+    moving movers: [Mover], to pod: PodID, share: Percent? = nil, in scenario: IndexedScenario
+  ) -> Preview? {
+    guard let pod = scenario.scenario.pods[pod] else { return nil }
+    let moves = movers.compactMap { mover -> Move? in
+      guard pod.seat(of: mover.person) == nil, let person = scenario.plan.people[mover.person] else { return nil }
+      return Move(of: person, from: mover.from, share: share, in: scenario)
+    }
+    return moves.isEmpty ? nil : Preview(of: moves, to: pod, scenario)
+  }
+
+  /// Somebody who would come, and the pod whose seat would be given up.
+  public struct Mover: Hashable, Sendable {
+    public let person: PersonID
+    public let from: PodID?
+
+    public init(_ person: PersonID, from: PodID?) {
+      self.person = person
+      self.from = from
+    }
+  }
+
+  /// What is given up, and how much time is taken.
   private struct Move {
     let person: Person
     let from: Pod?
-    let to: Pod
     /// Of the person's full time, all seats together, in thousandths of a percent.
     let time: Int
 
-    init(of person: Person, from: PodID?, to pod: Pod, share: Percent?, in scenario: IndexedScenario) {
+    init(of person: Person, from: PodID?, share: Percent?, in scenario: IndexedScenario) {
       let seats = scenario.seats(of: person.id)
       let left = from ?? (seats.count == 1 ? seats.first?.pod : nil)
       let given = share ?? seats.first { $0.pod == left }?.seat.share ?? person.workingTime
       let kept = seats.filter { $0.pod != left }.map { ($0.seat.share ?? person.workingTime).thousandths }
       self.person = person
       self.from = left.flatMap { scenario.scenario.pods[$0] }
-      to = pod
       time = kept.reduce(given.thousandths, +)
     }
   }
 
-  private init(of move: Move, _ scenario: IndexedScenario) {
-    let (person, pod) = (move.person, move.to)
+  private init(of moves: [Move], to pod: Pod, _ scenario: IndexedScenario) {
+    let newcomers = moves.map(\.person)
     let size = pod.size(by: scenario.plan.rules)
     let fit = PodFit(of: pod, in: scenario)
-    people = fit.people + 1
+    people = fit.people + newcomers.count
     isTooMany = people > size.most
-    gains = fit.lacks.filter { person.capabilities[$0.capability] ?? 0 >= $0.level }.map(\.capability)
-    sharedHours = fit.sharedHours(with: person)
-    losesLead = move.from?.lead == person.id ? move.from?.id : nil
-    cost = fit.cost(for: person)
+    gains = fit.gains(from: newcomers)
+    sharedHours = fit.sharedHours(with: newcomers)
+    let losing = moves.compactMap { $0.from?.lead == $0.person.id ? $0.from : nil }
+    losesLead = losing.first?.id
+    cost = fit.cost(for: newcomers)
     let hours = sharedHours.flatMap { $0 < Preview.fewHours ? Preview.told(hours: $0) : nil }
     short = Preview.short(people: people, isTooMany: isTooMany, gains: gains, hours: hours)
     var first = "\(pod.shownName) would have \(people.told("person", "people"))"
@@ -69,9 +89,9 @@ public struct Preview: Sendable, Equatable {
     if !gains.isEmpty { first += (isTooMany ? "; it would gain " : " and gain ") + gains.map(\.string).told }
     var sentences = [first]
     if let hours { sentences.append("It would have only \(hours) of the day in common") }
-    if let from = move.from, losesLead != nil { sentences.append("\(from.shownName) would lose its lead") }
-    if move.time > person.workingTime.thousandths {
-      sentences.append("\(person.shownName) would have \(move.time.toldAsPercent) in all")
+    sentences += losing.map { "\($0.shownName) would lose its lead" }
+    for move in moves where move.time > move.person.workingTime.thousandths {
+      sentences.append("\(move.person.shownName) would have \(move.time.toldAsPercent) in all")
     }
     sentence = sentences.joined(separator: ". ") + "."
   }

@@ -29,6 +29,7 @@ public final class NcursesTerminal: Terminal {
   private var painter: CursesPainter
   private var input: InputReader
   private var knownSize: Size
+  private var clicks = ClickCounter()
   private var hasLeft = false
 
   /// Takes the terminal over: raw keys, the other screen, no echo. `leave` gives it back.
@@ -75,7 +76,7 @@ public final class NcursesTerminal: Terminal {
       painter.resize(to: size)
       events.append(.resize(size))
     }
-    return events + input.events()
+    return events + clicks.count(input.events(), at: Self.now)
   }
 
   public func redraw() {
@@ -133,6 +134,13 @@ public final class NcursesTerminal: Terminal {
       throw .typeCannotPlaceText(type)
     }
     return type
+  }
+
+  /// Milliseconds that only go forward.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   /// What is assumed of a terminal that knows of no size at all, as a serial line does.

@@ -13,6 +13,7 @@ struct AnySizeTests {
     "g", "g l", "g l l", "g o", "g p", "g p / \"an\"", "g c", "g c A", "g c f", "g d", "g d v", "g d v v", "g d =",
     "g f",
     "g f e", "D",
+    "Space Space m 2", "1 Space m 3", ":", ": \"mo\"", "1 d", "6 j s", "6 j %", "1 r",
   ]
 
   static let sizes = [

@@ -96,9 +96,11 @@ struct RandomKeysTests {
     case 2..<4: return .paste(Plans.hostileNames.randomElement(using: &dice) ?? "")
     case 4..<8: return .mouse(mouse(&dice))
     case 8..<30: return key(["j", "k", "h", "l", "Up", "Down", "Left", "Right", "PgDn", "PgUp", "Home", "End"], &dice)
-    case 30..<60: return key(["m", "Enter", "*", "b", "u", "Ctrl-R", "z", "o", "-", "]", "t"], &dice)
-    case 60..<66: return key(["a", "e", "/", "?", "p", "n", "o", "s", "Ctrl-C", "Ctrl-L"], &dice)
-    case 66..<70: return key(["g", "c", "d", "l", "f", "f", "v", "=", "A", "D", "M"], &dice)
+    case 30..<58:
+      return key(
+        ["m", "Space", "Enter", "*", "b", "u", "Ctrl-R", "z", "o", "-", "]", "t", "s", "d", "r", "%", ":"], &dice)
+    case 58..<65: return key(["a", "e", "/", "?", "p", "n", "o", "s", "Ctrl-C", "Ctrl-L"], &dice)
+    case 65..<70: return key(["g", "c", "d", "l", "f", "f", "v", "=", "A", "D", "M"], &dice)
     case 70..<80: return key(["Esc", "Tab", "Shift-Tab", "Backspace", "Del", "%"], &dice)
     case 80..<88: return key((0...9).map(String.init), &dice)
     default: return .key(.character("abcdefghijklmnopqrstuvwxyzÄ山👩‍👩‍👧‍👦,.-\" ".randomElement(using: &dice) ?? "x"))

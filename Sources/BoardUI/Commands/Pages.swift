@@ -26,6 +26,8 @@ extension Command {
     "open", "Opens what the cursor is on; in Lines it unfolds the people, in Checks and Changes it goes there", .enter,
     in: .records,
     whyNot: { board in
+      let edits = [.board, .outcomes, .people, .frame].contains(board.page)
+      if edits, board.isReadOnly { return Board.readOnly }
       if board.page != .board { return board.listKey == nil ? "There is nothing here to open." : nil }
       return board.focusedSubject == nil ? "There is nothing here to edit yet. a adds something." : nil
     }
@@ -52,7 +54,7 @@ extension Command {
 
   static let accept = Command(
     "accept", "In Checks: accepts the finding under the cursor, with a reason; it is then shown and not counted",
-    .character("A"), footer: "accept", in: .pages,
+    .character("A"), footer: "accept", changes: true, in: .pages,
     whyNot: { board in
       if let reason = board.page.whyNot(.checks) { return reason }
       return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
@@ -70,7 +72,7 @@ extension Command {
 
   static let mend = Command(
     "mend", "In Checks: the ways to mend the finding under the cursor, to choose from", .character("f"),
-    footer: "mend", in: .pages,
+    footer: "mend", changes: true, in: .pages,
     whyNot: { board in
       if let reason = board.page.whyNot(.checks) { return reason }
       return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
@@ -84,7 +86,7 @@ extension Command {
 
   static let decide = Command(
     "decide", "Decides for the option on the board: by whom, when, why, and from when it holds", .character("D"),
-    in: .session,
+    changes: true, in: .session,
     whyNot: { board in
       let broken = board.findings.count(of: .broken)
       guard broken > 0 else { return nil }
@@ -98,18 +100,18 @@ extension Command {
     return []
   }
 
-  static let mark = Command(
+  static let moment = Command(
     "mark this moment", "Remembers the plan as it is now; Changes then tells what was done since", .character("M"),
     in: .session
   ) { board in
-    board.mark(Text("mark \(board.marks.count)"))
+    board.mark(Text("moment \(board.moments.count)"))
     return []
   }
 }
 
 extension Board {
   mutating func mark(_ name: Text) {
-    marks.append(Mark(name: name, plan: plan))
+    moments.append(Moment(name: name, plan: plan))
     say("Marked: \(look.shown(name)). Changes tells what is done from here on.")
   }
 

@@ -4,7 +4,8 @@ import Syntax
 
 extension Command {
   static let add = Command(
-    "add", "Adds a pod, a person, an outcome, an agent or an open seat", .character("a"), footer: "add", in: .records
+    "add", "Adds a pod, a person, an outcome, an agent or an open seat", .character("a"), footer: "add", changes: true,
+    in: .records
   ) { board in
     board.mode = .adding
     board.say("Add what?")
@@ -18,6 +19,7 @@ extension Command {
 
   static let openSeat = Command(
     "open seat", "Opens a seat in this pod that nobody sits in yet", .character("o"), footer: "open seat",
+    changes: true,
     in: .records, whyNot: { $0.focus.pod == nil ? "Put the cursor on a pod first." : nil }
   ) { board in
     board.startAdding(.seat)
@@ -26,7 +28,7 @@ extension Command {
 
   static let remove = Command(
     "remove", "Removes the pod, outcome, agent or open seat under the cursor; u brings it back", .delete,
-    .character("-"), in: .records,
+    .character("-"), changes: true, in: .records,
     whyNot: { board in
       switch board.focusedSubject?.kind {
       case .pod, .outcome, .agent, .seat: nil
@@ -41,7 +43,7 @@ extension Command {
   }
 
   static let turn = Command(
-    "show", "Turns all cards over: people, outcomes and agents, needs, teams of today", .character("z"),
+    "turn cards", "Turns all cards over: people, outcomes and agents, needs, teams of today", .character("z"),
     footer: "show", in: .records,
     whyNot: { $0.page == .board ? nil : "That turns the cards of Board over: g b goes there." }
   ) { board in

@@ -4,12 +4,12 @@ import Syntax
 
 extension Command {
   static let undo = Command(
-    "undo", "Takes the last change back", .character("u"), footer: "undo", in: .session,
+    "undo", "Takes the last change back", .character("u"), footer: "undo", changes: true, in: .session,
     whyNot: { $0.history.past.isEmpty ? "There is nothing to undo." : nil }
   ) { board in board.undo() }
 
   static let redo = Command(
-    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", in: .session,
+    "redo", "Does again what was undone", .control("r"), .character("U"), footer: "redo", changes: true, in: .session,
     whyNot: { $0.history.future.isEmpty ? "There is nothing to do again." : nil }
   ) { board in board.redo() }
 
@@ -22,6 +22,15 @@ extension Command {
     } else {
       board.startFinding()
     }
+    return []
+  }
+
+  static let palette = Command(
+    "commands", "Finds a command by its name and performs it; takes edits as text too, as in move ana to search",
+    .character(":"), footer: "command", in: .session
+  ) { board in
+    board.status.sentence = ""
+    board.openPalette()
     return []
   }
 
@@ -46,7 +55,7 @@ extension Command {
   }
 
   static let leave = Command(
-    "leave what is open", "Leaves forms, lists and help, and goes back to the cards", .escape, in: .session
+    "leave", "Leaves forms, lists and help; takes the marks away, and goes back to the cards", .escape, in: .session
   ) { board in
     board.digits = ""
     board.leave()
@@ -67,7 +76,10 @@ extension Command {
 extension Board {
   /// Shows everybody again where people are filtered, else the cards.
   mutating func leave() {
-    if page == .people, !lists.options.people.filter.isEmpty {
+    stopSwapping()
+    if !marked.isEmpty {
+      clearMarks()
+    } else if page == .people, !lists.options.people.filter.isEmpty {
       lists.options.people.filter = ""
     } else {
       show(.board)

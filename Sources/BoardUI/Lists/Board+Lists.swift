@@ -76,14 +76,15 @@ extension Board {
     select(index, &cursor)
   }
 
-  /// The row at a line of the screen; nil where there is none to stop on.
-  mutating func selectRow(atScreenRow row: Int) {
+  /// Takes the row at a line of the screen; false where there is none to stop on.
+  mutating func selectRow(atScreenRow row: Int) -> Bool {
     let layout = layout
     let offset = row - layout.page.row - (page.list?.headRows(self).count ?? 0)
     var cursor = lists[page]
     let index = cursor.top + offset
-    guard offset >= 0, lists.rows.indices.contains(index), lists.rows[index].key != nil else { return }
+    guard offset >= 0, lists.rows.indices.contains(index), lists.rows[index].key != nil else { return false }
     select(index, &cursor)
+    return true
   }
 
   private mutating func select(_ index: Int, _ cursor: inout Lists.Cursor) {

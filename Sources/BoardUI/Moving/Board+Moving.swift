@@ -4,16 +4,22 @@ import PodModel
 import Syntax
 
 extension Board {
-  /// Picks up the person under the cursor.
+  /// Picks up all who are marked, else the person under the cursor.
   mutating func pickUp() {
-    guard let person = focusedPerson, let content else { return }
-    let from = focus.pod
-    let start = from.map { Move.Target.pod($0) } ?? .noPod
+    let held = chosenPeople
+    guard !held.isEmpty else { return }
+    pickUp(held, towards: nil)
+  }
+
+  /// - Parameter target: where they go if dropped at once; nil for the pod that suits them best.
+  mutating func pickUp(_ held: [Held], towards target: Move.Target?) {
+    guard let content else { return }
     let fits = fits ?? PodFits(of: content)
     self.fits = fits
-    let best = fits.best(3, for: person, in: content)
-    var move = Move(person: person, from: from, origin: focus, target: start, best: best)
-    if let first = best.first { move.target = .pod(first) }
+    let best = fits.best(3, for: held.map(\.person), in: content)
+    let own: Move.Target = held.first?.from.map { .pod($0) } ?? .noPod
+    let first = best.first.map { Move.Target.pod($0) } ?? own
+    let move = Move(held, origin: focus, target: target ?? first, best: best, isDragged: target != nil)
     mode = .moving(move)
     status.sentence = ""
     showTarget(of: move)
@@ -34,46 +40,6 @@ extension Board {
     mode = .moving(move)
     showTarget(of: move)
     return []
-  }
-
-  private mutating func putBack(_ move: Move) -> [Effect] {
-    mode = .browsing
-    go(to: move.origin)
-    let name = plan.people[move.person].map { look.shown($0) } ?? ""
-    say("\(name) stays where \(move.from == nil ? "they are, without a pod" : "they are").")
-    return []
-  }
-
-  private mutating func drop(_ move: Move) -> [Effect] {
-    if let typed = move.shareTyped, !typed.isEmpty, move.share == nil {
-      refuse("A share is a percentage from 0 to 100.")
-      return []
-    }
-    mode = .browsing
-    switch move.target {
-    case .noPod:
-      guard let from = move.from else { return putBack(move) }
-      return commit([.bench(move.person, from: from)], then: .unplaced(move.person))
-    case .pod(let pod) where pod == move.from && move.share == nil: return putBack(move)
-    case .pod(let pod):
-      let verb: Edit.Verb =
-        move.from == nil
-        ? .put(move.person, pod, share: move.share)
-        : .move(move.person, from: move.from, to: pod, share: move.share)
-      let next = nextUnplaced(after: move)
-      let effects = commit([verb])
-      if status.isRefusal { return effects }
-      // Whoever forms pods takes one after the other: the cursor goes on to the next, else it goes along.
-      let seat = pods[pod]?.seat(of: move.person).map { Focus.card(pod, .seat($0.id)) }
-      if let place = next ?? seat { go(to: place) }
-      return effects
-    }
-  }
-
-  private func nextUnplaced(after move: Move) -> Focus? {
-    guard move.from == nil, case .unplaced(let person) = move.origin else { return nil }
-    let lines = BenchLines(self, layout)
-    return [1, -1].map { lines.neighbour(of: person, by: $0) }.first { $0 != person }.map { .unplaced($0) }
   }
 
   private func choose(_ key: Key, _ move: inout Move) {
@@ -106,12 +72,23 @@ extension Board {
 
   private func type(_ character: Character, _ move: inout Move) {
     if let share = move.shareTyped {
-      if character.isASCII, character.isNumber, share.count < 3 { move.shareTyped = share + String(character) }
+      if character.isASCII, character.isNumber, share.utf8.count < 3 { move.shareTyped = share + String(character) }
       return
     }
-    guard move.typed.count < 60 else { return }
+    guard move.typed.utf8.count < 200 else { return }
     move.typed.append(character)
     findTyped(&move)
+  }
+
+  /// Pasted text is part of a name, up to the end of its line.
+  mutating func paste(_ text: String, _ current: Move) {
+    var move = current
+    let line = text.unicodeScalars.prefix { !$0.isControlOrLineEnd }.prefix(60)
+    guard move.shareTyped == nil, move.typed.utf8.count < 200 else { return }
+    move.typed.unicodeScalars.append(contentsOf: line)
+    findTyped(&move)
+    mode = .moving(move)
+    showTarget(of: move)
   }
 
   /// Digits are a pod's number, `0` no pod; letters are part of a name.
@@ -128,11 +105,10 @@ extension Board {
   }
 
   /// Brings the chosen card into sight and says what would come of it.
-  private mutating func showTarget(of move: Move) {
+  mutating func showTarget(of move: Move) {
     switch move.target {
-    case .noPod:
-      let name = plan.people[move.person].map { look.shown($0) } ?? ""
-      say("\(name) would have no pod.")
+    case .noPod: say("\(names(of: move.held)) would have no pod.")
+    case .nowhere: say("\(names(of: move.held)) would stay where they are.")
     case .pod(let pod):
       let layout = layout
       if let index = pods.position(of: pod) {
@@ -145,6 +121,12 @@ extension Board {
 
   func preview(of pod: PodID, _ move: Move) -> Preview? {
     guard let content else { return nil }
-    return Preview.of(moving: move.person, from: move.from, to: pod, share: move.share, in: content)
+    return Preview.of(moving: move.held.map(\.mover), to: pod, share: move.share, in: content)
+  }
+
+  /// "Ana", "Ana and Ben", "5 people".
+  func names(of held: [Held]) -> String {
+    guard held.count < 4 else { return "\(held.count) people" }
+    return held.compactMap { plan.people[$0.person].map { look.shown($0) } }.told
   }
 }

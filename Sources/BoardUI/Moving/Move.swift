@@ -1,11 +1,10 @@
 import PodModel
 import Syntax
 
-/// Somebody in the air: picked up, not yet dropped.
+/// People in the air: picked up, not yet dropped.
 public struct Move: Sendable {
-  public let person: PersonID
-  /// The pod whose seat is moved; nil for somebody without a pod.
-  public let from: PodID?
+  /// Who is moved together; never empty.
+  var held: [Held]
   /// Where the cursor was, for putting back.
   let origin: Focus
   /// What was typed: part of a pod's name, or a pod's number.
@@ -15,10 +14,22 @@ public struct Move: Sendable {
   var target: Target
   /// The three pods that fit best, best first.
   let best: [PodID]
+  /// Whether the mouse holds them: then letting go drops.
+  let isDragged: Bool
 
   enum Target: Hashable, Sendable {
     case pod(PodID)
     case noPod
+    /// Where nobody can be dropped; only the mouse gets there.
+    case nowhere
+  }
+
+  init(_ held: [Held], origin: Focus, target: Target, best: [PodID], isDragged: Bool = false) {
+    self.held = held
+    self.origin = origin
+    self.target = target
+    self.best = best
+    self.isDragged = isDragged
   }
 
   /// nil where nothing or what is no percentage was typed.
@@ -27,4 +38,7 @@ public struct Move: Sendable {
   func rank(of pod: PodID) -> String? {
     best.firstIndex(of: pod).map { ["BEST", "2nd", "3rd"][$0] }
   }
+
+  /// Whether they all sit in this pod, so that dropping them there changes nothing.
+  func isAll(in pod: PodID) -> Bool { held.allSatisfy { $0.from == pod } }
 }

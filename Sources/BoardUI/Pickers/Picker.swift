@@ -6,11 +6,14 @@ public struct PickerItem<Value: Sendable>: Sendable {
   public let label: Text
   /// What tells it from others: a title, a pod.
   public let detail: String
+  /// A sentence about it, shown while it is selected.
+  public let note: String
   public let value: Value
 
-  public init(_ label: Text, detail: String = "", value: Value) {
+  public init(_ label: Text, detail: String = "", note: String = "", value: Value) {
     self.label = label
     self.detail = detail
+    self.note = note
     self.value = value
   }
 }
@@ -26,13 +29,22 @@ public struct Picker<Value: Sendable>: Sendable {
   public typealias Items = @Sendable (Text) -> [PickerItem<Value>]
 
   public let title: String
+  /// What stands before the query.
+  let prompt: String
+  /// What is said where nothing fits.
+  let nothing: String
   public private(set) var query: TextLine
   public private(set) var items: [PickerItem<Value>]
   public private(set) var selection = 0
   private let find: Items
 
-  public init(_ title: String, query: Text = "", items: @escaping Items) {
+  public init(
+    _ title: String, prompt: String = "Name: ", query: Text = "", nothing: String = "Nothing is called so.",
+    items: @escaping Items
+  ) {
     self.title = title
+    self.prompt = prompt
+    self.nothing = nothing
     self.query = TextLine(query)
     self.find = items
     self.items = items(query)

@@ -7,8 +7,10 @@ extension Picker {
   /// Draws the box with the query and the list.
   public func draw(in region: inout Region, look: Look) {
     let rows = max(items.count, 1) + 1
+    let keys = "Enter take   \(look.marks.arrows.upDown) choose   Esc leave"
+    let note = selected?.note ?? ""
     let box = Box(
-      title: title, help: "Enter take   \(look.marks.arrows.upDown) choose   Esc leave",
+      title: title, help: note.isEmpty ? keys : look.shown(Text(note)),
       content: Size(columns: Self.widest, rows: min(rows, 16)))
     box.draw(in: &region, look: look) { drawContent(in: &$0, look) }
   }
@@ -16,7 +18,7 @@ extension Picker {
   private func drawContent(in region: inout Region, _ look: Look) {
     let lists = region.rows > 1
     if lists { drawList(in: &region, look) }
-    let prompt = region.columns > 12 ? "Name: " : ""
+    let prompt = region.columns > 12 ? prompt : ""
     let used = region.write(prompt, at: Position(column: 0, row: 0), style: look[.muted])
     query.draw(
       in: &region, at: Position(column: used, row: 0), width: region.columns - used, look: look, isFocused: true)
@@ -24,7 +26,7 @@ extension Picker {
 
   private func drawList(in region: inout Region, _ look: Look) {
     guard !items.isEmpty else {
-      let sentence = query.isEmpty ? "There is nothing to choose from." : "Nothing is called so."
+      let sentence = query.isEmpty ? "There is nothing to choose from." : nothing
       region.write(
         sentence, at: Position(column: 2, row: 1), style: look[.muted], width: region.columns - 2,
         mark: look.marks.cut)

@@ -73,7 +73,7 @@ struct BenchView {
       region.write(
         text, at: Position(column: 1, row: row), style: look[.muted], width: region.columns - 1, mark: look.marks.cut)
     case .people(let people):
-      let width = layout.benchIsColumn ? region.columns : max(1, (region.columns - 2) / max(1, perLine))
+      let width = Self.width(of: layout)
       for (place, person) in people.enumerated() {
         let frame = Rectangle(column: place * width, row: row, columns: width, rows: 1)
         region.region(frame) { draw(person, &$0) }
@@ -81,25 +81,32 @@ struct BenchView {
     }
   }
 
-  private var perLine: Int { max(1, (layout.bench.columns - 2) / 26) }
+  /// How many cells one person takes.
+  static func width(of layout: BoardLayout) -> Int {
+    let columns = layout.bench.columns - 2
+    return layout.benchIsColumn ? columns : max(1, columns / max(1, columns / 26))
+  }
 
   private func draw(_ id: PersonID, _ region: inout Region) {
     guard let person = board.plan.people[id] else { return }
-    let isHeld = if case .moving(let move) = board.mode { move.person == id } else { false }
+    let state = board.state(of: id, in: nil)
     let isFocused = board.focus == .unplaced(id)
     let style = look[isFocused ? .selected : .plain]
     if isFocused {
       region.fill(region.bounds, style: style)
       region.write(look.marks.cursor, at: Position(column: 0, row: 0), style: style)
-      if !isHeld { region.placeCursor(at: Position(column: 0, row: 0)) }
+      if state == nil { region.placeCursor(at: Position(column: 0, row: 0)) }
     }
-    let held = isHeld ? " HELD" : ""
-    let room = max(1, region.columns - 2 - held.count)
+    if board.isMarked(id, in: nil) {
+      region.write(look.marks.marked, at: Position(column: 0, row: 0), style: isFocused ? style : look[.chosen])
+    }
+    let held = state.map { " \($0)" } ?? ""
+    let room = max(1, region.columns - 2 - held.utf8.count)
     let used = region.write(
       look.shown(person), at: Position(column: 1, row: 0), style: style, width: room, mark: look.marks.cut)
     region.write(held, endingAt: region.columns, row: 0, style: style)
     let detail = person.craft.isEmpty ? person.title : person.craft
-    if !isHeld, used + 7 < region.columns {
+    if state == nil, used + 7 < region.columns {
       region.write(
         look.shown(detail), at: Position(column: used + 2, row: 0), style: isFocused ? style : look[.muted],
         width: region.columns - used - 3, mark: look.marks.cut)

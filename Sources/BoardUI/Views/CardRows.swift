@@ -12,6 +12,9 @@ struct CardRow {
   /// At the right where there is room; names come first and this yields.
   var detail = ""
   var role = Role.plain
+  /// Who sits in the seat that this row shows.
+  var person: PersonID?
+  var isMarked = false
 
   var isPerson: Bool { if case .seat = item { true } else { false } }
 }
@@ -26,7 +29,8 @@ struct CardRows {
       return
     }
     let source = CardSource(
-      pod: pod, content: content, findings: board.findings, look: board.look, justMoved: board.justMoved)
+      pod: pod, content: content, findings: board.findings, look: board.look, justMoved: board.justMoved,
+      marked: board.marked)
     switch board.face {
     case .people: rows = source.people(outcomeFirst: density == .roomy)
     case .outcomes: rows = source.outcomes + source.agents
@@ -43,6 +47,7 @@ private struct CardSource {
   let findings: Findings
   let look: Look
   let justMoved: Set<PersonID>
+  let marked: [Held]
 
   func people(outcomeFirst: Bool) -> [CardRow] {
     let outcomes = outcomes
@@ -64,7 +69,8 @@ private struct CardSource {
     let sign = id == pod.lead ? look.marks.lead : justMoved.contains(id) ? look.marks.moved : ""
     return CardRow(
       item: .seat(seat.id), mark: sign + (isBroken ? "!" : ""), text: share + look.shown(person),
-      detail: look.shown(detail(person)), role: isBroken ? .broken : .plain)
+      detail: look.shown(detail(person)), role: isBroken ? .broken : .plain, person: id,
+      isMarked: marked.holds(id, from: pod.id))
   }
 
   private func open(_ seat: Seat) -> CardRow {

@@ -14,9 +14,11 @@ struct CardSpeech {
     let summary = board.findings.summary(of: pod.id)
     isBroken = !summary.broken.isEmpty
     if case .moving(let move) = board.mode {
-      let preview = pod.id == move.from ? nil : board.preview(of: pod.id, move)
-      text = "\(look.marks.preview) \(pod.id == move.from ? "is here now" : preview?.short ?? "")"
-      role = pod.id == move.from ? .muted : preview?.isTooMany == true ? .broken : .chosen
+      let isHere = move.isAll(in: pod.id)
+      let preview = isHere ? nil : board.preview(of: pod.id, move)
+      let here = move.held.count == 1 ? "is here now" : "are here now"
+      text = "\(look.marks.preview) \(isHere ? here : preview?.short ?? "")"
+      role = isHere ? .muted : preview?.isTooMany == true ? .broken : .chosen
       return
     }
     let toDo = summary.toDo.filter { !saysOutcome || $0.check != "pod-outcome" }.map(\.short)

@@ -8,7 +8,7 @@ struct CardView {
   let board: Board
   let pod: Pod
   let layout: BoardLayout
-  private let rows: [CardRow]
+  let rows: [CardRow]
   private let speech: CardSpeech
 
   init(board: Board, pod: Pod, layout: BoardLayout) {
@@ -91,11 +91,8 @@ struct CardView {
   // MARK: The rows
 
   private func drawRows(_ region: inout Region) {
-    let room = isFull ? region.rows : region.rows - 1
-    let focused = isFocused ? rows.firstIndex { $0.item != nil && $0.item == board.focus.item } : nil
-    let first = max(0, min((focused ?? 0) - room + 1, rows.count - room))
-    let last = min(rows.count, first + room)
-    for index in first..<max(first, last) {
+    let (room, focused, first, last) = window(region.rows)
+    for index in first..<last {
       drawRow(held(rows[index]), at: index - first, isSelected: focused == index, &region)
     }
     // Nobody is out of sight unsaid; what else does not fit, the last row and the other faces tell.
@@ -106,13 +103,22 @@ struct CardView {
     drawRow(more, at: room - 1, isSelected: false, &region)
   }
 
+  /// Which rows are in sight, in how many of the card's, and which of them the cursor is on.
+  func window(_ rowsOfCard: Int) -> (room: Int, focused: Int?, first: Int, last: Int) {
+    let room = isFull ? rowsOfCard : rowsOfCard - 1
+    let first = max(0, min((focusedRow ?? 0) - room + 1, rows.count - room))
+    return (room, focusedRow, first, max(first, min(rows.count, first + room)))
+  }
+
+  private var focusedRow: Int? {
+    isFocused ? rows.firstIndex { $0.item != nil && $0.item == board.focus.item } : nil
+  }
+
   /// The seat of whoever is in the air says so.
   private func held(_ row: CardRow) -> CardRow {
-    guard let move, move.from == pod.id, let seat = pod.seat(of: move.person), row.item == .seat(seat.id) else {
-      return row
-    }
+    guard let person = row.person, let word = board.state(of: person, in: pod.id) else { return row }
     var row = row
-    row.detail = "HELD"
+    row.detail = word
     return row
   }
 
@@ -120,7 +126,9 @@ struct CardView {
     let base = look[isSelected ? .selected : row.role]
     if isSelected { region.fill(Rectangle(column: 0, row: line, columns: region.columns, rows: 1), style: base) }
     let isBare = row.mark.isEmpty && row.item.map { if case .outcome = $0 { true } else { false } } ?? true
-    region.write(isSelected ? look.marks.cursor : " ", at: Position(column: 0, row: line), style: base)
+    let first = row.isMarked ? look.marks.marked : isSelected ? look.marks.cursor : " "
+    region.write(
+      first, at: Position(column: 0, row: line), style: isSelected ? base : row.isMarked ? look[.chosen] : base)
     let markStyle = isSelected ? base : look[row.role == .broken ? .broken : .chosen]
     region.write(row.mark, at: Position(column: 1, row: line), style: markStyle)
     let indent = isBare ? 1 : row.mark == "ai" ? 4 : 3
@@ -149,16 +157,19 @@ struct CardView {
 
   /// In the smallest cards names stand in lines, with the one under the cursor first.
   private func drawNames(_ region: inout Region) {
-    if isFocused, let row = rows.first(where: { $0.item != nil && $0.item == board.focus.item }) {
-      return drawRow(row, at: 0, isSelected: true, &region)
-    }
-    let names = rows.map { ($0.mark.isEmpty ? "" : "\($0.mark) ") + $0.text }.joined(separator: ", ")
-    let lines = DisplayWidth.wrap(names, to: max(1, region.columns - 2))
+    if let focusedRow { return drawRow(held(rows[focusedRow]), at: 0, isSelected: true, &region) }
+    let lines = DisplayWidth.wrap(names.joined(separator: ", "), to: max(1, region.columns - 2))
     for line in lines.indices.prefix(region.rows - 1) {
       let isLast = line == region.rows - 2 && lines.count > region.rows - 1
       let text = isLast ? lines[line...].joined(separator: " ") : lines[line]
       region.write(
         text, at: Position(column: 1, row: line), width: max(1, region.columns - 2), mark: look.marks.cut)
+    }
+  }
+
+  private var names: [String] {
+    rows.map { row in
+      [row.isMarked ? look.marks.marked : "", row.mark, row.text].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 
@@ -183,5 +194,30 @@ struct CardView {
     guard layout.density != .names, move == nil, let last = board.content?.agents(in: pod.id).last else { return false }
     let index = rows.firstIndex { $0.item == .agent(last.id) }
     return index.map { $0 < room } ?? false
+  }
+}
+
+extension CardView {
+  /// What is drawn at a place within the borders of a card of this size; nil for the pod itself.
+  func item(at place: Position, in size: Size) -> CardItem? {
+    guard place.row >= 0, place.column >= 0, place.column < size.columns else { return nil }
+    if layout.density == .names { return itemOfName(at: place, in: size) }
+    let (room, _, first, last) = window(size.rows)
+    let index = first + place.row
+    return place.row < room && index < last ? rows[index].item : nil
+  }
+
+  /// Names stand in lines, with a comma and a blank between them.
+  private func itemOfName(at place: Position, in size: Size) -> CardItem? {
+    guard place.row < size.rows - 1 else { return nil }
+    if let focusedRow { return place.row == 0 ? rows[focusedRow].item : nil }
+    let lines = DisplayWidth.wrap(names.joined(separator: ", "), to: max(1, size.columns - 2))
+    guard lines.indices.contains(place.row) else { return nil }
+    var cell = lines[..<place.row].reduce(place.column - 1) { $0 + DisplayWidth.cells(of: $1) + 1 }
+    for (index, name) in names.enumerated() {
+      cell -= DisplayWidth.cells(of: name) + 2
+      if cell < 0 { return rows[index].item }
+    }
+    return nil
   }
 }

@@ -9,6 +9,8 @@ public struct Marks: Sendable {
   public let dot: String
   public let cursor: String
   public let cut: String
+  /// Who is marked.
+  public let marked: String
   public let dotted: String
   public let arrows: String
   /// The two parts of a bar.
@@ -22,13 +24,14 @@ public struct Marks: Sendable {
   let crossings: [String]
 
   public static let unicode = Marks(
-    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", dotted: "┄",
-    arrows: "←↑↓→", full: "█", empty: "░",
+    lead: "★", open: "○", preview: "»", arrow: "→", moved: "→", dot: "·", cursor: "▌", cut: "…", marked: "✓",
+    dotted: "┄", arrows: "←↑↓→", full: "█", empty: "░",
     horizontal: "─", vertical: "│", chosenHorizontal: "═", chosenVertical: "║",
     crossings: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"])
 
   public static let ascii = Marks(
-    lead: "*", open: "o", preview: ">>", arrow: "->", moved: ">", dot: "|", cursor: ">", cut: "...", dotted: "..",
-    arrows: "arrows", full: "#", empty: ".", horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
+    lead: "*", open: "o", preview: ">>", arrow: "->", moved: ">", dot: "|", cursor: ">", cut: "...", marked: "+",
+    dotted: "..", arrows: "arrows", full: "#", empty: ".",
+    horizontal: "-", vertical: "|", chosenHorizontal: "=", chosenVertical: "#",
     crossings: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])
 }

@@ -113,10 +113,11 @@ struct StripView {
 
   private func drawMove(_ move: Move, _ region: inout Region) {
     let look = board.look
-    let name = board.plan.people[move.person].map { look.shown($0) } ?? ""
+    let name = board.names(of: move.held)
     let target =
       switch move.target {
       case .noPod: "no pod"
+      case .nowhere: "nowhere"
       case .pod(let pod): board.pods[pod].map { "\($0.number.map { "\($0) " } ?? "")\(look.shown($0.shownName))" } ?? ""
       }
     let share = move.shareTyped.map { " at \($0)_ %" } ?? ""

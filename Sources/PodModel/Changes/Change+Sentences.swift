@@ -5,7 +5,7 @@ extension Change {
   ///
   /// - Parameter most: how many records are told one by one; of more only the number is said.
   public func sentences(in after: IndexedPlan, most: Int = 60) -> [String] {
-    guard deltas.count <= most else {
+    guard deltas.count <= most || deltas.allSatisfy({ $0.subject.kind == .seat }) else {
       return ["\(Set(deltas.map(\.subject)).count) records change."]
     }
     var scenarios: [ScenarioID?] = []
@@ -58,21 +58,63 @@ private struct ChangeTelling {
       }
     }
     var told: Set<PersonID> = []
-    return order.filter { !names.isGone(.person($0)) && told.insert($0).inserted }.map { person in
-      move(of: person, left[person] ?? [], joined[person] ?? [])
+    var moves: [Move] = []
+    var places: [Move.Way: Int] = [:]
+    for person in order where !names.isGone(.person(person)) && told.insert(person).inserted {
+      let way = way(of: person, left[person] ?? [], joined[person] ?? [])
+      if let place = places[way] {
+        moves[place].people.append(person)
+      } else {
+        places[way] = moves.count
+        moves.append(Move(people: [person], way: way))
+      }
+    }
+    return moves.map(sentence)
+  }
+
+  /// People who went the same way together.
+  private struct Move {
+    struct Way: Hashable {
+      let left: [PodID]
+      let joined: [PodID]
+      let shares: [Percent?]
+      /// Whether they have other seats too.
+      let hasOthers: Bool
+    }
+
+    var people: [PersonID]
+    let way: Way
+  }
+
+  private func way(
+    of person: PersonID, _ left: [PodID], _ joined: [(pod: PodID, share: Percent?)]
+  ) -> Move.Way {
+    let others = (content?.seats(of: person) ?? []).contains { seat in !joined.contains { $0.pod == seat.pod } }
+    return Move.Way(left: left, joined: joined.map(\.pod), shares: joined.map(\.share), hasOthers: others)
+  }
+
+  private func sentence(of move: Move) -> String {
+    let who = told(move.people)
+    let isOne = move.people.count == 1
+    let way = move.way
+    let from = way.left.map { names.name(of: .pod($0)) }.told
+    let to = zip(way.joined, way.shares).map { pod, share in
+      names.name(of: .pod(pod)) + (share.map { " at \($0) %" } ?? "")
+    }.told
+    switch (way.left.isEmpty, way.joined.isEmpty) {
+    case (false, false): return "\(who) \(isOne ? "moves" : "move") from \(from) to \(to)."
+    case (true, false): return "\(who) \(way.hasOthers ? "also " : "")\(isOne ? "joins" : "join") \(to)."
+    default:
+      let now = way.hasOthers ? "" : " and \(isOne ? "has" : "have") no pod now"
+      return "\(who) \(isOne ? "leaves" : "leave") \(from)\(now)."
     }
   }
 
-  private func move(of person: PersonID, _ left: [PodID], _ joined: [(pod: PodID, share: Percent?)]) -> String {
-    let who = names.name(of: .person(person))
-    let from = left.map { names.name(of: .pod($0)) }.told
-    let to = joined.map { names.name(of: .pod($0.pod)) + ($0.share.map { " at \($0) %" } ?? "") }.told
-    let others = (content?.seats(of: person) ?? []).filter { seat in !joined.contains { $0.pod == seat.pod } }
-    switch (left.isEmpty, joined.isEmpty) {
-    case (false, false): return "\(who) moves from \(from) to \(to)."
-    case (true, false): return "\(who) \(others.isEmpty ? "joins" : "also joins") \(to)."
-    default: return "\(who) leaves \(from)\(others.isEmpty ? " and has no pod now" : "")."
-    }
+  /// All names of a few people; of many the first ones, so that it can be read aloud.
+  private func told(_ people: [PersonID]) -> String {
+    let named = people.count > 8 ? 5 : people.count
+    let names = people.prefix(named).map { self.names.name(of: .person($0)) }
+    return (names + (people.count > named ? ["\(people.count - named) others"] : [])).told
   }
 
   // MARK: Records

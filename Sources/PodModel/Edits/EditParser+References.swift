@@ -6,11 +6,16 @@ extension EditParser {
     guard let token = tokens.peek else { throw expected("a \(kind.rawValue)") }
     switch token {
     case .word(let id):
-      guard knows(kind, id) else { throw unknown(kind, id) }
+      guard knows(kind, id) else {
+        guard let lookUp else { throw unknown(kind, id) }
+        _ = tokens.take()
+        return try lookUp(kind, id)
+      }
       _ = tokens.take()
       return id
     case .quoted(let name):
       _ = tokens.take()
+      if let lookUp, !knows(kind, name) { return try lookUp(kind, name) }
       return knows(kind, name) ? name : try id(named: name, kind)
     case .json: throw expected("a \(kind.rawValue)")
     }
@@ -66,6 +71,14 @@ extension IndexedPlan {
   /// Reads one edit in text; nil for a blank line and a comment.
   public func edit(_ line: Text, in scenario: ScenarioID? = nil) throws(EditRefusal) -> Edit? {
     var parser = try EditParser(line, plan: plan, scenario: scenario)
+    return try parser.edit()
+  }
+
+  /// The same for what people type: a part of a name stands for its id where `lookUp` finds one.
+  public func edit(
+    _ line: Text, in scenario: ScenarioID?, lookUp: @escaping (Kind, Text) throws(EditRefusal) -> Text
+  ) throws(EditRefusal) -> Edit? {
+    var parser = try EditParser(line, plan: plan, scenario: scenario, lookUp: lookUp)
     return try parser.edit()
   }
 

@@ -6,8 +6,13 @@ struct EditParser {
   private(set) var scenario: ScenarioID?
   private let standard: ScenarioID?
   var tokens: EditTokens
+  /// Finds the id that a word means which is none; nil where only ids and whole names count.
+  let lookUp: LookUp?
 
-  init(_ line: Text, plan: Plan, scenario: ScenarioID?) throws(EditRefusal) {
+  typealias LookUp = (Kind, Text) throws(EditRefusal) -> Text
+
+  init(_ line: Text, plan: Plan, scenario: ScenarioID?, lookUp: LookUp? = nil) throws(EditRefusal) {
+    self.lookUp = lookUp
     self.plan = plan
     self.scenario = scenario
     standard = scenario ?? plan.scenarios.first?.id

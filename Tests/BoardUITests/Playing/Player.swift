@@ -11,8 +11,12 @@ struct Player {
   /// What the last events wanted of the world outside.
   private(set) var effects: [Effect] = []
 
-  init(_ plan: Plan, _ columns: Int = 100, _ rows: Int = 30, look: Look = Look()) {
-    board = Board(plan, look: look, size: Size(columns: columns, rows: rows))
+  init(
+    _ plan: Plan, _ columns: Int = 100, _ rows: Int = 30, look: Look = Look(), keymap: Keymap = .standard,
+    isReadOnly: Bool = false
+  ) {
+    board = Board(
+      plan, look: look, size: Size(columns: columns, rows: rows), keymap: keymap, isReadOnly: isReadOnly)
   }
 
   /// Presses keys, such as `j j m 4 Enter`; a word in quotes is typed letter by letter: `/ "vera" Enter`.

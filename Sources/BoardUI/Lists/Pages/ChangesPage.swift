@@ -55,8 +55,8 @@ extension ListPage {
   }
 
   private static func sentences(since mark: Int, on board: Board) -> [ListRow] {
-    guard board.marks.indices.contains(mark) else { return [] }
-    let change = Change.between(board.marks[mark].plan, board.plan)
+    guard board.moments.indices.contains(mark) else { return [] }
+    let change = Change.between(board.moments[mark].plan, board.plan)
     return change.sentences(in: board.indexed, most: .max).map { said($0, at: nil) }.or("Nothing was changed since.")
   }
 
@@ -74,14 +74,14 @@ extension [ListRow] {
 
 extension Board {
   /// A moment of this session that later ones are compared with.
-  struct Mark: Sendable {
+  struct Moment: Sendable {
     let name: Text
     let plan: Plan
   }
 
   /// Everything that can be set side by side now.
   var comparisonSides: [Comparison.Side] {
-    [.today] + (plan.scenarios.count > 1 ? [.options] : []) + marks.indices.map { .since($0) }
+    [.today] + (plan.scenarios.count > 1 ? [.options] : []) + moments.indices.map { .since($0) }
       + (content?.scenario.decision.at == nil ? [] : [.decided])
   }
 
@@ -89,7 +89,7 @@ extension Board {
     switch side {
     case .today: "today"
     case .options: "the options"
-    case .since(let mark): marks.indices.contains(mark) ? "since \(look.shown(marks[mark].name))" : "since then"
+    case .since(let mark): moments.indices.contains(mark) ? "since \(look.shown(moments[mark].name))" : "since then"
     case .decided: "since decided"
     }
   }

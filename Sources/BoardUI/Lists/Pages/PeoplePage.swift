@@ -61,7 +61,8 @@ extension ListPage {
       guard let person = board.plan.people[id] else { return [] }
       let look = board.look
       let now = board.whereNow(id)
-      return columns.piece(0, look.shown(person)) + columns.piece(1, now)
+      let mark = board.marked.contains { $0.person == id } ? "\(look.marks.marked) " : ""
+      return columns.piece(0, mark + look.shown(person)) + columns.piece(1, now)
         + columns.piece(2, look.shown(person.mainTeam), .muted)
         + columns.piece(3, board.shownName(of: person.today.manager), .muted)
         + columns.piece(4, look.shown(person.craft), .muted) + columns.piece(5, look.shown(person.title), .muted)
