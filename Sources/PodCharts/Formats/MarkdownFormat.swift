@@ -1,0 +1,191 @@
+import Cells
+import Syntax
+
+extension Format {
+  public static let markdown = Format(
+    name: "markdown", summary: "for documents, wikis and READMEs: headings, lists and tables (GitHub's), nothing cut",
+    write: { chart, content, _ in MarkdownWriter.write(chart.sheet(content)) })
+}
+
+/// Writes any shape as Markdown.
+struct MarkdownWriter {
+  private var lines: [String] = []
+  private var signs: Set<Sign> = []
+  /// An outline deeper than this is told in words, as lists are hardly read that are deeper.
+  private static let deepest = 12
+
+  static func write(_ sheet: Sheet) -> [UInt8] {
+    var writer = MarkdownWriter()
+    let marking = Markdown.escaped(sheet.marking)
+    if !marking.isEmpty { writer.paragraph("**\(marking)**") }
+    for (number, heading) in sheet.headings.enumerated() {
+      writer.paragraph((number == 0 ? "# " : "") + writer.text(heading))
+    }
+    for part in sheet.parts { writer.write(part) }
+    writer.writeLegend()
+    if !marking.isEmpty { writer.paragraph("**\(marking)**") }
+    while writer.lines.last == "" { writer.lines.removeLast() }
+    return Array((writer.lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private mutating func write(_ part: Sheet.Part) {
+    switch part {
+    case .cards(let cards): for card in cards { write(card) }
+    case .outline(let nodes): write(nodes)
+    case .table(let grid): write(grid)
+    case .crossTable(let matrix): write(matrix)
+    case .lines(let lines): write(lines)
+    case .list(let list):
+      let entries = list.entries.map { text($0) }
+      paragraph(entries.isEmpty ? list.title : "\(list.title): \(entries.joined(separator: "; "))")
+    }
+  }
+
+  // MARK: Shapes
+
+  private mutating func write(_ lines: [Line]) {
+    for line in lines {
+      switch line.kind {
+      case .heading:
+        separate()
+        paragraph("## " + text(line.phrase) + (line.note.isEmpty ? "" : " \(text(line.note))"))
+      case .item(let mark): self.lines.append("- \(bullet(mark))\(text(line.phrase))")
+      case .detail: self.lines.append("  - \(text(line.phrase))")
+      case .text: paragraph(text(line.phrase))
+      }
+    }
+    separate()
+  }
+
+  /// What stands before a remark: nothing for a plain one, boxes as Markdown has them.
+  private mutating func bullet(_ mark: Phrase) -> String {
+    switch mark.plainText {
+    case "-": ""
+    case "[ ]", "[x]": "\(mark.plainText) "
+    default: "\(text(mark)) "
+    }
+  }
+
+  private mutating func write(_ nodes: [OutlineNode]) {
+    for node in nodes {
+      let depth = min(node.depth, Self.deepest)
+      var phrase = node.phrase
+      if node.isReference { phrase = [.sign(.dotted), .plain(" ")] + phrase }
+      if node.depth > depth, !node.under.isEmpty { phrase += [.plain(" (under ")] + node.under + [.plain(")")] }
+      lines.append(String(repeating: "  ", count: depth) + "- " + text(phrase))
+    }
+    separate()
+  }
+
+  private mutating func write(_ card: Card) {
+    let corner = card.corner.isEmpty ? "" : ", \(text(card.corner))"
+    paragraph("## \(text(card.title))\(corner)")
+    for group in card.sections.flatMap(\.groups) {
+      var rows: [(head: [String], cells: [String])] = []
+      for row in group.rows { if let row = self.row(row) { rows.append(row) } }
+      if let head = rows.first?.head { table(head, rows.map(\.cells)) }
+      for case .line(let phrase) in group.rows where !phrase.plainText.isEmpty { paragraph(text(phrase)) }
+      for case .firstFitting(let phrases) in group.rows { if let first = phrases.first { paragraph(text(first)) } }
+    }
+  }
+
+  /// A row of a card as one of a table; nil for what is a paragraph.
+  private mutating func row(_ row: Card.Row) -> (head: [String], cells: [String])? {
+    switch row {
+    case .line, .firstFitting: return nil
+    case .measure(let name, let values, let detail):
+      return (["Outcome", "From, to", "Due"], [text(name), text(values), text(detail)])
+    case .member(let member):
+      let seat =
+        switch member.sign {
+        case .lead: "lead"
+        case .open: "open"
+        case .agent: "agent"
+        default: "member"
+        }
+      let change = member.change.map { " \(text([.sign($0)]))" } ?? ""
+      let head = member.sign == .agent ? ["Seat", "Name", "Purpose", "%"] : ["Seat", "Name", "Role", "%"]
+      return (head, [seat + change, text(member.name), text(member.role), member.percent])
+    }
+  }
+
+  private mutating func write(_ grid: Grid) {
+    let kind = grid.groups.contains { !$0.title.isEmpty } ? grid.groups.lazy.map(\.kind).first { !$0.isEmpty } : nil
+    let rows = grid.groups.flatMap { group in
+      group.rows.map { row in
+        (kind == nil ? [] : [text(group.title)]) + grid.columns.indices.map { joined(row, $0) }
+      }
+    }
+    table((kind.map { [$0] } ?? []) + grid.columns.map { Markdown.escaped(Text($0.title)) }, rows)
+  }
+
+  /// One cell for all seats of somebody.
+  private mutating func joined(_ row: Grid.Row, _ column: Int) -> String {
+    row.lines.map { text($0[column]) }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private mutating func write(_ matrix: CrossTable) {
+    let rows = matrix.rows.map { row in [text(row.title)] + row.cells.map { text($0.phrase) } }
+    table(["Pod"] + matrix.columns.map(Markdown.escaped), rows)
+  }
+
+  // MARK: Lines
+
+  private mutating func table(_ head: [String], _ rows: [[String]]) {
+    separate()
+    lines.append(Self.row(head))
+    lines.append(Self.row(head.map { _ in "---" }))
+    for row in rows { lines.append(Self.row(row)) }
+    separate()
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
+  }
+
+  private mutating func paragraph(_ text: String) {
+    separate()
+    lines.append(text)
+    separate()
+  }
+
+  private mutating func separate() { if let last = lines.last, !last.isEmpty { lines.append("") } }
+
+  private mutating func text(_ phrase: Phrase) -> String {
+    signs.formUnion(phrase.signs)
+    if phrase.hasShare { signs.insert(.share) }
+    return Markdown.escaped(phrase.plainText)
+  }
+
+  private mutating func writeLegend() {
+    let meanings = Sign.allCases.compactMap { sign -> String? in
+      guard signs.contains(sign), let meaning = sign.meaning else { return nil }
+      return "\(Markdown.escaped(Text(sign.text))) \(meaning)"
+    }
+    if !meanings.isEmpty { paragraph(meanings.joined(separator: ", ")) }
+  }
+}
+
+/// Text of a plan in Markdown.
+enum Markdown {
+  /// So that it reads as it was written: what Markdown gives a meaning has a backslash before it.
+  static func escaped(_ text: Text) -> String {
+    var scalars = String.UnicodeScalarView()
+    let trimmed = text.inOneLine.string.unicodeScalars.drop { $0 == " " }
+    var isStart = true
+    var isAfterDigits = true
+    for scalar in trimmed {
+      let isDigit = ("0"..."9").contains(scalar)
+      let beginsLine = isStart && ["-", "+", "="].contains(scalar)
+      let isListNumber = isAfterDigits && !isStart && (scalar == "." || scalar == ")")
+      if special.contains(scalar) || beginsLine || isListNumber { scalars.append("\\") }
+      scalars.append(scalar)
+      isAfterDigits = isAfterDigits && isDigit
+      isStart = false
+    }
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private static let special = Set("\\`|[]<>*_#~&!$".unicodeScalars)
+}
