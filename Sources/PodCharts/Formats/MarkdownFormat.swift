@@ -81,31 +81,32 @@ struct MarkdownWriter {
     let corner = card.corner.isEmpty ? "" : ", \(text(card.corner))"
     paragraph("## \(text(card.title))\(corner)")
     for group in card.sections.flatMap(\.groups) {
-      var rows: [(head: [String], cells: [String])] = []
-      for row in group.rows { if let row = self.row(row) { rows.append(row) } }
-      if let head = rows.first?.head { table(head, rows.map(\.cells)) }
-      for case .line(let phrase) in group.rows where !phrase.plainText.isEmpty { paragraph(text(phrase)) }
-      for case .firstFitting(let phrases) in group.rows { if let first = phrases.first { paragraph(text(first)) } }
+      var rows: [[String]] = []
+      for row in group.rows { if let cells = cells(of: row) { rows.append(cells) } }
+      // The people's table stands there when it is empty too, so that the first one to come adds a line only.
+      switch group.kind {
+      case .people: table(["Seat", "Name", "Role", "%"], rows)
+      case .agents where !rows.isEmpty: table(["Seat", "Name", "Purpose", "%"], rows)
+      case .outcomes where !rows.isEmpty: table(["Outcome", "From, to", "Due"], rows)
+      case .prose, .agents, .outcomes: break
+      }
     }
   }
 
-  /// A row of a card as one of a table; nil for what is a paragraph.
-  private mutating func row(_ row: Card.Row) -> (head: [String], cells: [String])? {
+  /// A row of a card as one of a table; what is no table is written at once, and nil.
+  private mutating func cells(of row: Card.Row) -> [String]? {
     switch row {
-    case .line, .firstFitting: return nil
-    case .measure(let name, let values, let detail):
-      return (["Outcome", "From, to", "Due"], [text(name), text(values), text(detail)])
+    case .line(let phrase):
+      if !phrase.plainText.isEmpty { paragraph(text(phrase)) }
+      return nil
+    case .firstFitting(let phrases):
+      if let first = phrases.first { paragraph(text(first)) }
+      return nil
+    case .measure(let name, let values, let detail): return [text(name), text(values), text(detail)]
     case .member(let member):
-      let seat =
-        switch member.sign {
-        case .lead: "lead"
-        case .open: "open"
-        case .agent: "agent"
-        default: "member"
-        }
       let change = member.change.map { " \(text([.sign($0)]))" } ?? ""
-      let head = member.sign == .agent ? ["Seat", "Name", "Purpose", "%"] : ["Seat", "Name", "Role", "%"]
-      return (head, [seat + change, text(member.name), text(member.role), member.percent])
+      let name = member.sign == .open ? "-" : text(member.name)
+      return [member.sign.seat + change, name, text(member.role), member.percent]
     }
   }
 
@@ -166,26 +167,41 @@ struct MarkdownWriter {
   }
 }
 
+extension Sign? {
+  /// What a seat is, in a word.
+  fileprivate var seat: String {
+    switch self {
+    case .lead: "lead"
+    case .open: "open"
+    case .agent: "agent"
+    default: "member"
+    }
+  }
+}
+
 /// Text of a plan in Markdown.
 enum Markdown {
   /// So that it reads as it was written: what Markdown gives a meaning has a backslash before it.
   static func escaped(_ text: Text) -> String {
-    var scalars = String.UnicodeScalarView()
-    let trimmed = text.inOneLine.string.unicodeScalars.drop { $0 == " " }
-    var isStart = true
-    var isAfterDigits = true
-    for scalar in trimmed {
-      let isDigit = ("0"..."9").contains(scalar)
-      let beginsLine = isStart && ["-", "+", "="].contains(scalar)
-      let isListNumber = isAfterDigits && !isStart && (scalar == "." || scalar == ")")
-      if special.contains(scalar) || beginsLine || isListNumber { scalars.append("\\") }
-      scalars.append(scalar)
-      isAfterDigits = isAfterDigits && isDigit
-      isStart = false
+    let scalars = Array(text.inOneLine.string.unicodeScalars.drop { $0 == " " })
+    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+    var escaped = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+      let isEscaped =
+        switch scalar {
+        case "-", "+", "=": place == 0
+        case ".", ")": place == digits && digits > 0 && next == " "
+        // An entity.
+        case "&": next == "#" || next.properties.isAlphabetic
+        default: special.contains(scalar)
+        }
+      if isEscaped { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+    while escaped.last == " " { escaped.removeLast() }
+    return String(escaped)
   }
 
-  private static let special = Set("\\`|[]<>*_#~&!$".unicodeScalars)
+  private static let special = Set("\\`|[]<>*_#~$".unicodeScalars)
 }

@@ -21,7 +21,10 @@ enum TextWriter {
     for heading in sheet.headings { head.addWrapped(head.pen.string(heading)) }
     let headings = head.bytes
     var body = Page(width: width, pen: head.pen, isDivided: isDivided)
-    for part in sheet.parts { write(part, options, on: &body) }
+    for (number, part) in sheet.parts.enumerated() {
+      if number > 0, case .lines = part, case .table = sheet.parts[number - 1] { body.add("") }
+      write(part, options, on: &body)
+    }
     var tail = Page(width: width, pen: body.pen)
     if !sheet.isBrief { tail.addEntries(body.pen.legend) }
     var stamp = Page(width: width, pen: Pen(isASCII: isASCII))

@@ -14,6 +14,9 @@ struct Card: Equatable, Sendable {
 
   /// Rows that begin at the same height in neighbouring cards.
   struct Group: Equatable, Sendable {
+    enum Kind: Equatable, Sendable { case prose, people, agents, outcomes }
+
+    var kind: Kind
     var rows: [Row]
     /// Room is kept for so many rows, so that one more or less moves nothing else.
     var slots: Int

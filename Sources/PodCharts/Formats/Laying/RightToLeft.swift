@@ -22,7 +22,10 @@ extension String {
       }
       result.append(scalar)
     }
-    if isOpen { result.append("\u{200E}") }
+    if isOpen {
+      result.removeLast(blanks)
+      result.append("\u{200E}")
+    }
     return String(result)
   }
 }
