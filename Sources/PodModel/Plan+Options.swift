@@ -19,4 +19,14 @@ extension Plan {
     plan.scenarios.insert(renamed, at: 0)
     return plan
   }
+
+  /// The plan with something else said of its people; their ids and their order stay.
+  public func changingPeople(_ change: (inout Person) -> Void) -> Plan {
+    var plan = self
+    for var person in people {
+      change(&person)
+      plan.people.replace(person)
+    }
+    return plan
+  }
 }

@@ -36,6 +36,8 @@ struct HostilePlan {
       ("agents", .list(shuffled ? agents.shuffled(using: &other) : agents)),
       ("outcomes", .list((0..<12).map { outcome($0, &random) })),
       ("placements", .list([placement(38, "stays"), placement(39, "leaves")])),
+      ("told", .list([told(7, "own conversation"), told(8, "own conversation"), told(0, "announcement")])),
+      ("concerns", .list([concern(0, &random), concern(1, &random)])),
     ])
     return IndexedPlan(
       try Plan(
@@ -60,10 +62,15 @@ struct HostilePlan {
     }
     if Int.random(in: 0..<4, using: &random) == 0 { members.append(("fte", .number("60"))) }
     members.append(("ascii", .text(Text("Ascii \(Self.token(number))"))))
+    if Bool.random(using: &random) { members.append(("employee", .text(Text("=\(number)")))) }
+    let known = Self.names.shuffled(using: &random).prefix(2).map { JSON.Member(Text($0), .number("3")) }
+    if Bool.random(using: &random) { members.append(("capabilities", .map(known))) }
+    let team = Text("Team \(Self.names.randomElement(using: &random) ?? "")")
+    var today: [(Text, JSON)] = [("teams", .list([.text(team)]))]
     if number > 0, number < Self.leaders || Bool.random(using: &random) {
-      let manager = id(Int.random(in: 0..<min(number, Self.leaders), using: &random))
-      members.append(("today", object([("manager", .text(manager))])))
+      today.append(("manager", .text(id(Int.random(in: 0..<min(number, Self.leaders), using: &random)))))
     }
+    members.append(("today", object(today)))
     return object(members)
   }
 
@@ -86,6 +93,7 @@ struct HostilePlan {
       ("name", .text(Text("\(name)\(number)"))),
       ("mission", .text(Text("Mission \(name)"))),
       ("dottedTo", .list([.text(id(Int.random(in: 0..<Self.leaders, using: &random)))])),
+      ("needs", .map([JSON.Member(Text(name), .number("4"))])),
     ]
     if let lead { members.append(("lead", lead)) }
     if number > 0 { members.append(("reportsTo", .text(id(Int.random(in: 0..<Self.leaders, using: &random))))) }
@@ -107,6 +115,18 @@ struct HostilePlan {
     return object([
       ("id", .text(Text("outcome\(number)"))), ("measure", .text(Text(name))), ("unit", .text("€\u{200F}")),
       ("baseline", .number("34")), ("target", .number("22")), ("pod", pod),
+      ("owner", .text(id(Int.random(in: 0..<36, using: &random)))),
+    ])
+  }
+
+  private func told(_ person: Int, _ what: Text) -> JSON {
+    object([("person", .text(id(person))), ("what", .text(what)), ("by", .text("\u{1B}[1m"))])
+  }
+
+  private func concern(_ number: Int, _ random: inout SeededGenerator) -> JSON {
+    object([
+      ("id", .text(Text("c\(number)"))), ("on", .text(Text("pod pod\(number)"))),
+      ("text", .text(Text(Self.names.randomElement(using: &random) ?? ""))),
     ])
   }
 

@@ -5,68 +5,116 @@ import Syntax
 extension Chart {
   public static let cards = Chart(
     name: "cards",
-    summary: "A box for each pod: mission, line, people, open seats, agents and outcomes.",
-    sheet: { scenario in
-      let size = scenario.plan.rules.podSlots
-      return Sheet(
-        marking: scenario.plan.marking, headings: scenario.headings("Pod cards"),
-        body: .cards(scenario.scenario.pods.map { scenario.card(of: $0, slots: size) }),
-        lists: scenario.lists(withLeaders: true, inBrackets: true))
+    summary: "a box for each pod: mission, line, people, open seats, agents and outcomes",
+    help: """
+      For screens and print. As many boxes stand in a row as the width holds; `--columns 1` puts one below the other, \
+      which is what git and chat want: then moving one person changes four lines at most. In Markdown each pod is a \
+      heading with a table of its seats; CSV and JSON have a row a seat, and one for everybody without a pod.
+      """,
+    sheet: { content in
+      let slots = min(content.plan.rules.podSize.most, 10)
+      let cards = content.scenario.scenario.pods.map { content.card(of: $0, slots: slots) }
+      return content.sheet("Pod cards", [.cards(cards)] + content.lists(withLeaders: true).map { .list($0) })
+    },
+    records: { content in
+      Records(
+        of: "seats",
+        keys: [
+          "pod_id", "pod", "number", "seat", "id", "name", "role", "percent", "reports_to", "dotted_to", "team_today",
+          "manager_today",
+        ],
+        rows: content.scenario.scenario.pods.flatMap(content.rows) + content.rowsWithoutPod)
     })
 }
 
-extension IndexedScenario {
+extension ChartContent {
   fileprivate func card(of pod: Pod, slots: Int) -> Card {
-    Card(
-      title: pod.title, corner: [.plain(pod.weight.rawValue)],
+    let seated = scenario.seated(in: pod).map { Card.Row.member(member(at: $0, in: pod)) }
+    let open = scenario.openSeats(of: pod).map { seat in
+      Card.Row.member(
+        Card.Member(sign: .open, name: [.plain("open")], role: seat.role.isEmpty ? [] : [.words(seat.role)]))
+    }
+    let agents = scenario.agentsByID(in: pod).map { agent in
+      Card.Row.member(
+        Card.Member(
+          sign: .agent, name: [agent.called], role: agent.purpose.isEmpty ? [] : [.words(agent.purpose)],
+          separator: ": "))
+    }
+    let outcomes = scenario.outcomes(of: pod.id).sorted { $0.id < $1.id }.map(row)
+    return Card(
+      title: pod.title, corner: pod.importance.map { [.plain($0.rawValue)] } ?? [],
       sections: [
         Card.Section(groups: [
-          Card.Group(rows: [.line([.words(pod.mission)])], slots: 1), Card.Group(rows: [lines(of: pod)], slots: 1),
+          Card.Group(kind: .prose, rows: [.line([.words(pod.mission)])], slots: 1), Card.Group(kind: .prose, rows: [lines(of: pod)], slots: 1),
         ]),
-        Card.Section(groups: [
-          Card.Group(rows: seated(in: pod).map { row(of: $0, in: pod) } + openRows(of: pod), slots: slots),
-          Card.Group(rows: agentsByID(in: pod).map(row), slots: 1),
-        ]),
-        Card.Section(groups: [Card.Group(rows: outcomes(of: pod.id).sorted { $0.id < $1.id }.map(row), slots: 2)]),
+        Card.Section(groups: [Card.Group(kind: .people, rows: seated + open, slots: slots), Card.Group(kind: .agents, rows: agents, slots: 1)]),
+        Card.Section(groups: [Card.Group(kind: .outcomes, rows: outcomes, slots: 2)]),
       ])
   }
 
   /// "to Deepa Nair (CPO) ┄ Farah Haddad", without the title where there is no room for it.
   private func lines(of pod: Pod) -> Card.Row {
     let dotted: Phrase = pod.dottedTo.flatMap { leader -> Phrase in
-      [.plain(" "), .sign(.dotted), .plain(" "), .name(name(of: leader))]
+      [.plain(" "), .sign(.dotted), .plain(" "), .name(scenario.name(of: leader))]
     }
     guard let leader = pod.reportsTo else { return .firstFitting([[.plain("to nobody yet")] + dotted]) }
     return .firstFitting([
-      [.plain("to ")] + titled(leader, inBrackets: true) + dotted, [.plain("to "), .name(name(of: leader))] + dotted,
+      [.plain("to ")] + scenario.titled(leader, inBrackets: true) + dotted,
+      [.plain("to "), .name(scenario.name(of: leader))] + dotted,
     ])
   }
 
-  private func row(of place: (seat: Seat, person: PersonID), in pod: Pod) -> Card.Row {
+  private func member(at place: (seat: Seat, person: PersonID), in pod: Pod) -> Card.Member {
     let person = plan.people[place.person]
-    let name = Piece.name(name(of: place.person))
-    let title = place.seat.role.isEmpty ? person?.title ?? "" : place.seat.role
-    return .member(
-      place.person == pod.lead ? .lead : nil, whole: place.seat.sharePrefix(of: person) + [name],
-      rest: title.isEmpty ? [] : [.plain(", "), .words(title)])
-  }
-
-  private func openRows(of pod: Pod) -> [Card.Row] {
-    openSeats(of: pod).map { seat in
-      .member(.open, whole: [.plain("open")], rest: seat.role.isEmpty ? [] : [.plain(", "), .words(seat.role)])
-    }
-  }
-
-  private func row(of agent: Agent) -> Card.Row {
-    let name = Piece.name(Name(text: agent.shownName, id: agent.id.text))
-    return .member(
-      .agent, whole: [], rest: [name] + (agent.purpose.isEmpty ? [] : [.plain(": "), .words(agent.purpose)]))
+    let role = place.seat.role(of: person)
+    return Card.Member(
+      sign: place.person == pod.lead ? .lead : nil, change: since?.sign(of: place.person, in: pod.id),
+      share: place.seat.sharePrefix(of: person), percent: "\(place.seat.percent(of: person))",
+      name: [.name(scenario.name(of: place.person))], role: role.isEmpty ? [] : [.words(role)])
   }
 
   private func row(of outcome: Outcome) -> Card.Row {
-    .measure(
-      [.name(Name(text: outcome.shownName, id: outcome.id.text))], values: outcome.values,
-      detail: outcome.due.map { [.plain(" by \($0)")] } ?? [])
+    .measure([outcome.called], values: outcome.values, detail: outcome.due.map { [.plain(" by \($0)")] } ?? [])
+  }
+
+  // MARK: For programs
+
+  fileprivate func rows(of pod: Pod) -> [[Records.Value]] {
+    let head: [Records.Value] = [
+      .text(pod.id.text), .text(pod.name), pod.number.map { .count($0) } ?? .none,
+    ]
+    let lines = [value(pod.reportsTo), values(pod.dottedTo)]
+    let seated = scenario.seated(in: pod).map { place in
+      let person = plan.people[place.person]
+      return head + [
+        .text(place.person == pod.lead ? "lead" : "member"), value(place.person), nameValue(place.person),
+        .text(place.seat.role(of: person)), .number(place.seat.percent(of: person).digits),
+      ] + lines + today(of: place.person)
+    }
+    let open = scenario.openSeats(of: pod).map { seat in
+      let percent = seat.share.map { Records.Value.number($0.digits) } ?? .none
+      return head + [.text("open"), .text(seat.id.text), .none, .text(seat.role), percent] + lines + [.none, .none]
+    }
+    let agents = scenario.agentsByID(in: pod).map { agent in
+      head + [.text("agent"), .text(agent.id.text), .text(agent.name), .text(agent.purpose), .none] + lines
+        + [.none, .none]
+    }
+    return seated + open + agents
+  }
+
+  fileprivate var rowsWithoutPod: [[Records.Value]] {
+    let words: [Whereabouts: Text] = [.bench: "none", .leader: "leader", .stays: "stays", .leaves: "leaves"]
+    return everybody.compactMap { id in
+      guard scenario.seatCount(of: id) == 0, let word = words[scenario.whereabouts(of: id)] else { return nil }
+      let role = Records.Value.text(plan.people[id]?.title ?? "")
+      return [.none, .none, .none, .text(word), value(id), nameValue(id), role, .count(0)]
+        + [value(scenario.manager(of: id)), .none] + today(of: id)
+    }
+  }
+
+  private func today(of id: PersonID) -> [Records.Value] {
+    guard let person = plan.people[id] else { return [.none, .none] }
+    return [person.mainTeam.isEmpty ? .none : .text(person.mainTeam), nameValue(person.today.manager)]
   }
 }
 
@@ -78,9 +126,4 @@ extension Outcome {
     return [ends[0], .plain(" "), .sign(.arrow), .plain(" "), ends[1]]
       + (unit.isEmpty ? [] : [.plain(" "), .words(unit)])
   }
-}
-
-extension Members {
-  /// Room for people in a card: as many as a pod has at most, within what is sensible to leave empty.
-  fileprivate var podSlots: Int { min(podSize.most, 10) }
 }

@@ -14,27 +14,6 @@ extension IndexedScenario {
     let title = Piece.words(person.title)
     return inBrackets ? [name, .plain(" ("), title, .plain(")")] : [name, .plain(", "), title]
   }
-
-  /// What the chart is of: the plan and scenario, then the chart and the day.
-  func headings(_ chart: String) -> [Phrase] {
-    let parts: [Phrase] = [plan.title, scenario.shownName].filter { !$0.isEmpty }.map { [.words($0)] }
-    let day: [Phrase] = plan.asOf.map { [[.plain("as of \($0)")]] } ?? []
-    return [Phrase(spaced: parts), Phrase(spaced: [[.plain(chart)]] + day)].filter { !$0.isEmpty }
-  }
-
-  /// Those who have a place but no seat: who has no pod yet, who stays out of it, who leaves; by name.
-  func lists(withLeaders: Bool, inBrackets: Bool) -> [NamedList] {
-    var places: [Whereabouts: [PersonID]] = [:]
-    for person in plan.people { places[whereabouts(of: person.id), default: []].append(person.id) }
-    let list = { (title: String, whereabouts: Whereabouts) in
-      NamedList(title: title, entries: byName(places[whereabouts] ?? []).map { titled($0, inBrackets: inBrackets) })
-    }
-    let lists = [
-      list("No pod", .bench), list("Stays out of it", .stays),
-      list("Leaves, \(places[.leaves]?.count ?? 0)", .leaves),
-    ]
-    return ((withLeaders ? [list("Leaders without a seat", .leader)] : []) + lists).filter { !$0.entries.isEmpty }
-  }
 }
 
 extension Pod {
@@ -47,11 +26,17 @@ extension Pod {
 }
 
 extension Seat {
+  /// Of full time.
+  func percent(of person: Person?) -> Percent { share ?? person?.workingTime ?? .full }
+
   /// "50% " where the person is here for less than full time, else nothing.
   func sharePrefix(of person: Person?) -> Phrase {
-    let share = self.share ?? person?.workingTime ?? .full
+    let share = percent(of: person)
     return share.thousandths == Percent.full.thousandths ? [] : [.share("\(share)%"), .plain(" ")]
   }
+
+  /// What somebody does here: the role of the seat, else the job title.
+  func role(of person: Person?) -> Text { role.isEmpty ? person?.title ?? "" : role }
 }
 
 extension IndexedScenario {
@@ -85,4 +70,12 @@ extension [Piece] {
   init(spaced parts: [Phrase]) {
     self = Array(parts.joined(separator: [.plain(" "), .sign(.separator), .plain(" ")]))
   }
+}
+
+extension Agent {
+  var called: Piece { .name(Name(text: shownName, id: id.text)) }
+}
+
+extension Outcome {
+  var called: Piece { .name(Name(text: shownName, id: id.text)) }
 }

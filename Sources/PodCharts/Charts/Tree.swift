@@ -4,23 +4,38 @@ import Syntax
 extension Chart {
   public static let tree = Chart(
     name: "tree",
-    summary: "Leaders, the pods that report to them, and the people in these; dotted lines as references.",
-    sheet: { scenario in
-      Sheet(
-        marking: scenario.plan.marking, headings: scenario.headings("Reporting tree"),
-        body: .outline(TreeOutline(of: scenario).nodes), lists: scenario.lists(withLeaders: false, inBrackets: false))
-    })
+    summary: "leaders, the pods that report to them, and the people in these; dotted lines as references",
+    help: """
+      The reporting lines from the top down. A pod stands once, under the leader to whom it reports; under those to whom \
+      it has a dotted line stands a reference. `--as mermaid` and `--as dot` write the same for programs that draw; \
+      Mermaid draws 500 lines at most, so that a larger tree is divided by leader. CSV and JSON have a row a line.
+      """,
+    sheet: { content in
+      content.sheet(
+        "Reporting tree",
+        [.outline(TreeOutline(of: content).nodes)]
+          + content.lists(withLeaders: false, inBrackets: false).map { .outline($0.branch) })
+    },
+    records: { content in
+      let graph = TreeGraph(of: content)
+      return Records(
+        of: "lines", keys: ["from_kind", "from_id", "from", "line", "to_kind", "to_id", "to"], rows: graph.rows)
+    },
+    graph: { TreeGraph(of: $0).graph })
 }
 
 /// The outline of a scenario, built from the top down without recursion: lines may be as long as the roster.
 private struct TreeOutline {
   private(set) var nodes: [OutlineNode] = []
-  private let scenario: IndexedScenario
+  private let content: ChartContent
   private let leaders: LeaderTree
   private let dotted: [PersonID: [Pod]]
 
-  init(of scenario: IndexedScenario) {
-    self.scenario = scenario
+  private var scenario: IndexedScenario { content.scenario }
+
+  init(of content: ChartContent) {
+    self.content = content
+    let scenario = content.scenario
     leaders = LeaderTree(of: scenario)
     var dotted: [PersonID: [Pod]] = [:]
     for pod in scenario.scenario.pods {
@@ -59,17 +74,22 @@ private struct TreeOutline {
   }
 
   private mutating func draw(_ pod: Pod, at depth: Int, under leader: Phrase) {
-    let importance = Piece.plain("] \(pod.weight.rawValue)")
-    nodes.append(OutlineNode(depth: depth, phrase: [.plain("[")] + pod.title + [importance], under: leader))
+    let importance = pod.importance.map { " \($0.rawValue)" } ?? ""
+    nodes.append(
+      OutlineNode(depth: depth, phrase: [.plain("[")] + pod.title + [.plain("]\(importance)")], under: leader))
     for place in scenario.seated(in: pod) {
-      nodes.append(OutlineNode(depth: depth + 1, phrase: phrase(for: place, in: pod)))
+      addMember(phrase(for: place, in: pod), at: depth)
     }
     for seat in scenario.openSeats(of: pod) {
-      nodes.append(OutlineNode(depth: depth + 1, phrase: phrase(forOpen: seat)))
+      addMember(phrase(forOpen: seat), at: depth)
     }
     for agent in scenario.agentsByID(in: pod) {
-      nodes.append(OutlineNode(depth: depth + 1, phrase: phrase(for: agent)))
+      addMember(phrase(for: agent), at: depth)
     }
+  }
+
+  private mutating func addMember(_ phrase: Phrase, at depth: Int) {
+    nodes.append(OutlineNode(depth: depth + 1, phrase: phrase, staysWithPrevious: true))
   }
 
   /// Who a leader reports to: told where the tree is too deep to be drawn.
@@ -84,7 +104,7 @@ private struct TreeOutline {
     case .inPod:
       let pods = scenario.seats(of: leader).compactMap { scenario.scenario.pods[$0.pod]?.title }
       phrase += [.plain(" (in ")] + Phrase(pods, between: .plain(", ")) + [.plain(")")]
-    case .leaves: phrase.append(.plain(" (leaves)"))
+    case .leaves: if !content.isCurtained { phrase.append(.plain(" (leaves)")) }
     case .stays: phrase.append(.plain(" (stays out of it)"))
     case .vacantPost: phrase.append(.plain(" (vacant)"))
     case .leader, .bench: break
@@ -102,6 +122,7 @@ private struct TreeOutline {
       phrase += [.name(scenario.name(of: place.person)), .plain(", "), .words(place.seat.role)]
     }
     if place.person == pod.lead { phrase += [.plain(" "), .sign(.lead)] }
+    if let change = content.since?.sign(of: place.person, in: pod.id) { phrase += [.plain(" "), .sign(change)] }
     if let home = scenario.homePod(of: place.person), home.id != pod.id {
       phrase += [.plain(" (home: "), home.called, .plain(")")]
     }
@@ -128,8 +149,7 @@ private struct TreeOutline {
   }
 
   private func phrase(for agent: Agent) -> Phrase {
-    let name = Piece.name(Name(text: agent.shownName, id: agent.id.text))
-    return [.sign(.agent), .plain(" "), name] + (agent.purpose.isEmpty ? [] : [.plain(", "), .words(agent.purpose)])
+    [.sign(.agent), .plain(" "), agent.called] + (agent.purpose.isEmpty ? [] : [.plain(", "), .words(agent.purpose)])
   }
 
   /// "Insight (dotted; solid to Farah Haddad)"

@@ -3,46 +3,50 @@ import Syntax
 
 extension Format {
   public static let text = Format(
-    name: "text", summary: "Lines of text with box characters, as the board shows them.",
-    write: { sheet, options in TextWriter.write(sheet, options, isASCII: false) })
+    name: "text", summary: "lines of text with box characters, as the board shows them", isLaidOut: true,
+    write: { chart, content, options in TextWriter.write(chart.sheet(content), options, isASCII: false) })
 
   public static let ascii = Format(
-    name: "ascii", summary: "Lines of printable ASCII, for mail and old tools.",
-    write: { sheet, options in TextWriter.write(sheet, options, isASCII: true) })
+    name: "ascii", summary: "lines of printable ASCII, for mail and old tools", isLaidOut: true,
+    write: { chart, content, options in TextWriter.write(chart.sheet(content), options, isASCII: true) })
 }
 
 /// Writes any shape as lines of text.
 enum TextWriter {
   static func write(_ sheet: Sheet, _ options: ChartOptions, isASCII: Bool) -> [UInt8] {
-    var page = Page(width: options.width, pen: Pen(isASCII: isASCII))
-    let marking = page.pen.string([.words(sheet.marking)])
-    if !marking.isEmpty { page.addWrapped(marking) }
-    for heading in sheet.headings { page.addWrapped(page.pen.string(heading)) }
-    page.add(String(repeating: isASCII ? "=" : "═", count: options.width))
-    switch sheet.body {
-    case .cards(let cards):
-      CardGrid(options, isASCII: isASCII).write(cards, on: &page)
-      for list in sheet.lists { page.addList(list) }
-    case .outline(let nodes):
-      OutlineWriter(isASCII: isASCII).write(nodes, on: &page)
-      for list in sheet.lists { OutlineWriter(isASCII: isASCII).write(list.outline, on: &page) }
+    let width = sheet.isBrief ? Int.max : options.width
+    let isDivided = options.pageLines != nil || options.part != nil
+    var head = Page(width: width, pen: Pen(isASCII: isASCII))
+    let marking = head.pen.string([.words(sheet.marking)])
+    for heading in sheet.headings { head.addWrapped(head.pen.string(heading)) }
+    let headings = head.bytes
+    var body = Page(width: width, pen: head.pen, isDivided: isDivided)
+    for (number, part) in sheet.parts.enumerated() {
+      if number > 0, case .lines = part, case .table = sheet.parts[number - 1] { body.add("") }
+      write(part, options, on: &body)
     }
-    page.addEntries(page.pen.legend)
-    if !marking.isEmpty { page.addWrapped(marking) }
-    return page.written
+    var tail = Page(width: width, pen: body.pen)
+    if !sheet.isBrief { tail.addEntries(body.pen.legend) }
+    var stamp = Page(width: width, pen: Pen(isASCII: isASCII))
+    if !marking.isEmpty { stamp.addWrapped(marking) }
+    var rule = Page(width: width, pen: Pen(isASCII: isASCII))
+    if !sheet.isBrief { rule.add(String(repeating: isASCII ? "=" : "═", count: width)) }
+    let frame = Frame(stamp: stamp.bytes, headings: headings, rule: rule.bytes, legend: tail.bytes)
+    return frame.divided(body, options)
   }
-}
 
-extension Page {
-  fileprivate mutating func addList(_ list: NamedList) {
-    let entries = list.entries.map { pen.string($0) }
-    addWrapped("\(list.title): \(entries.joined(separator: "; "))")
-  }
-}
-
-extension NamedList {
-  /// As a branch of an outline.
-  fileprivate var outline: [OutlineNode] {
-    [OutlineNode(depth: 0, phrase: [.plain(title)])] + entries.map { OutlineNode(depth: 1, phrase: $0) }
+  private static func write(_ part: Sheet.Part, _ options: ChartOptions, on page: inout Page) {
+    let isASCII = page.pen.isASCII
+    switch part {
+    case .cards(let cards): CardGrid(options, isASCII: isASCII).write(cards, on: &page)
+    case .outline(let nodes): OutlineWriter(isASCII: isASCII).write(nodes, on: &page)
+    case .table(let grid): GridWriter(grid, width: page.width, isASCII: isASCII).write(on: &page)
+    case .crossTable(let matrix): CrossTableWriter(matrix, width: page.width, isASCII: isASCII).write(on: &page)
+    case .lines(let lines): LineWriter.write(lines, on: &page)
+    case .list(let list):
+      page.mayBreak()
+      let entries = list.entries.map { page.pen.string($0) }
+      page.addWrapped(list.title + (entries.isEmpty ? "" : ": \(entries.joined(separator: "; "))"), hanging: 2)
+    }
   }
 }

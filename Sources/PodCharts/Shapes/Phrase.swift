@@ -32,46 +32,32 @@ extension [Piece] {
 
 /// The signs of charts: one in Unicode and one in ASCII each, and what the legend says of it.
 enum Sign: CaseIterable, Sendable {
-  case lead, open, agent, share, dotted, cut
-  /// Not in the legend: from a baseline to a target, and between parts of a heading.
-  case arrow, separator
+  case lead, new, moved, open, agent, share, dotted, cut
+  /// In the matrix: nobody can do it, and nobody can though it is needed.
+  case nobody, gap
+  /// Not in the legend: from a baseline to a target, between parts of a heading, and before what is to be decided.
+  case arrow, separator, warning
 
-  var text: String {
-    switch self {
-    case .lead: "★"
-    case .open: "○"
-    case .agent: "ai"
-    case .share: "50%"
-    case .dotted: "┄"
-    case .cut: "…"
-    case .arrow: "→"
-    case .separator: "·"
-    }
-  }
-
-  var ascii: String {
-    switch self {
-    case .lead: "*"
-    case .open: "o"
-    case .agent: "ai"
-    case .share: "50%"
-    case .dotted: ".."
-    case .cut: "..."
-    case .arrow: "->"
-    case .separator: "|"
-    }
-  }
-
+  var text: String { words.text }
+  var ascii: String { words.ascii }
   /// nil for what explains itself.
-  var meaning: String? {
+  var meaning: String? { words.meaning }
+
+  private var words: (text: String, ascii: String, meaning: String?) {
     switch self {
-    case .lead: "lead"
-    case .open: "open seat"
-    case .agent: "agent"
-    case .share: "part-time"
-    case .dotted: "dotted"
-    case .cut: "cut short"
-    case .arrow, .separator: nil
+    case .lead: ("★", "*", "lead")
+    case .new: ("+", "+", "new")
+    case .moved: ("→", ">", "moved")
+    case .open: ("○", "o", "open seat")
+    case .agent: ("ai", "ai", "agent")
+    case .share: ("50%", "50%", "part-time")
+    case .dotted: ("┄", "..", "dotted")
+    case .cut: ("…", "...", "cut short")
+    case .nobody: ("·", ".", "nobody")
+    case .gap: ("!", "!", "needed and not there")
+    case .arrow: ("→", "->", nil)
+    case .separator: ("·", "|", nil)
+    case .warning: ("!", "!", nil)
     }
   }
 }

@@ -5,13 +5,27 @@ struct Sheet: Equatable, Sendable {
   /// The first line and the last one; empty where the plan has none.
   var marking: Text
   var headings: [Phrase]
-  var body: Body
-  /// What stands below the body: who has no pod, who leaves.
-  var lists: [NamedList] = []
+  var parts: [Part]
+  /// For chat: one line a remark however long it is, without a rule and without a legend.
+  var isBrief = false
 
-  enum Body: Equatable, Sendable {
+  enum Part: Equatable, Sendable {
     case cards([Card])
     case outline([OutlineNode])
+    case table(Grid)
+    case crossTable(CrossTable)
+    case lines([Line])
+    /// Who has no pod, who leaves: below a chart.
+    case list(NamedList)
+
+    var isEmpty: Bool {
+      switch self {
+      case .cards(let cards): cards.isEmpty
+      case .outline(let nodes): nodes.isEmpty
+      case .table, .crossTable, .list: false
+      case .lines(let lines): lines.isEmpty
+      }
+    }
   }
 }
 
@@ -19,37 +33,6 @@ struct Sheet: Equatable, Sendable {
 struct NamedList: Equatable, Sendable {
   var title: String
   var entries: [Phrase]
-}
-
-/// A box with sections.
-struct Card: Equatable, Sendable {
-  var title: Phrase
-  /// At the right of the title.
-  var corner: Phrase
-  var sections: [Section]
-
-  /// What stands between two lines of the box.
-  struct Section: Equatable, Sendable {
-    var groups: [Group]
-  }
-
-  /// Rows that begin at the same height in neighbouring cards.
-  struct Group: Equatable, Sendable {
-    var rows: [Row]
-    /// Room is kept for so many rows, so that one more or less moves nothing else.
-    var slots: Int
-  }
-
-  enum Row: Equatable, Sendable {
-    /// May be cut.
-    case line(Phrase)
-    /// The first phrase that fits; the last is wrapped.
-    case firstFitting([Phrase])
-    /// A name that is never cut, with a sign before it, and what may be cut after it.
-    case member(Sign?, whole: Phrase, rest: Phrase)
-    /// The name of a measure, which may be cut, with its values at the right; details where there is room.
-    case measure(Phrase, values: Phrase, detail: Phrase)
-  }
 }
 
 /// A line of an outline; its depth tells what it stands under, 0 for the topmost.
@@ -60,4 +43,35 @@ struct OutlineNode: Equatable, Sendable {
   var under: Phrase = []
   /// Refers to something that stands elsewhere.
   var isReference = false
+  /// Stands on the page of the line before it: somebody of a pod.
+  var staysWithPrevious = false
+}
+
+/// A line of prose: a heading, or a remark under it.
+struct Line: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case heading
+    /// A remark of its own, with a mark before it.
+    case item(mark: Phrase)
+    /// One that belongs to the remark above.
+    case detail
+    case text
+  }
+
+  var kind: Kind
+  var phrase: Phrase
+  /// After a heading: how many, and what else is not in capitals.
+  var note: Phrase = []
+  /// Begins a page of its own where there are pages.
+  var startsPage = false
+
+  static func heading(_ words: String, _ note: String = "") -> Line {
+    Line(kind: .heading, phrase: [.plain(words)], note: note.isEmpty ? [] : [.plain(note)])
+  }
+
+  static func item(_ phrase: Phrase, mark: Phrase = [.plain("-")]) -> Line {
+    Line(kind: .item(mark: mark), phrase: phrase)
+  }
+  static func detail(_ phrase: Phrase) -> Line { Line(kind: .detail, phrase: phrase) }
+  static func text(_ phrase: Phrase) -> Line { Line(kind: .text, phrase: phrase) }
 }

@@ -28,7 +28,7 @@ extension Measure {
     organisation.content.map { content in
       .count(
         organisation.people.count { person in
-          content.homePod(of: person.id).map { organisation.team(of: $0) != person.mainTeam } ?? false
+          content.homePod(of: person.id).map { content.team(continuedBy: $0) != person.mainTeam } ?? false
         })
     }
   }
@@ -38,10 +38,7 @@ extension Measure {
     "Main teams of today of which nobody is left outside pods and with which no pod goes on."
   ) { organisation in
     guard let content = organisation.content else { return nil }
-    var dissolved = Set(organisation.plan.people.filter { !$0.isVacant }.map(\.mainTeam))
-    let all = dissolved.subtracting([""]).count
-    dissolved.subtract(organisation.people.filter { content.homePod(of: $0.id) == nil }.map(\.mainTeam))
-    dissolved.subtract(organisation.pods.compactMap(organisation.team(of:)))
-    return .part(dissolved.subtracting([""]).count, of: all)
+    let all = Set(organisation.plan.people.lazy.filter { !$0.isVacant }.map(\.mainTeam)).subtracting([""])
+    return .part(content.dissolvedTeams.count, of: all.count)
   }
 }

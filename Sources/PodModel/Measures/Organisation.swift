@@ -53,11 +53,4 @@ struct Organisation: Sendable {
   func count(_ whereabouts: Whereabouts) -> MeasuredValue? {
     content.map { content in .count(plan.people.count { content.whereabouts(of: $0.id) == whereabouts }) }
   }
-
-  /// The team of today that a pod goes on with: the one it says, or the main team of all its people.
-  func team(of pod: Pod) -> Text? {
-    if !pod.homeTeam.isEmpty { return pod.homeTeam }
-    let teams = Set(members(of: pod).map { plan.people[$0]?.mainTeam ?? "" })
-    return teams.count == 1 ? teams.first?.nonEmpty : nil
-  }
 }

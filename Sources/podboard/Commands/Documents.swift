@@ -1,6 +1,9 @@
 import ArgumentParser
+import PodCharts
 import PodChecks
 import PodFiles
+import PodModel
+import Syntax
 
 /// Prints the documents that are made from the program itself, for the test that holds them fresh.
 struct Documents: ParsableCommand {
@@ -10,15 +13,19 @@ struct Documents: ParsableCommand {
   @Argument(help: "Which one: \(Document.all.map(\.name).joined(separator: ", ")).")
   var document: Document
 
-  func run() throws { try Output.put(Array(document.text().utf8)) }
+  func run() throws { try Output.put(Array(try document.text().utf8)) }
 }
 
 /// A document and what makes it.
 struct Document: Sendable {
   let name: String
-  let text: @Sendable () -> String
+  let text: @Sendable () throws -> String
 
   static let all = [
+    Document(name: "charts") {
+      let sample = IndexedPlan(try PlanFile.read(SamplePlan.bytes, named: "sample").plan)
+      return try ChartDocument.markdown(of: sample, scenario: "b")
+    },
     Document(name: "checks") { CheckDocument.markdown },
     Document(name: "edits") { EditsDocument.text },
     Document(name: "file-format") { FileFormat.document },

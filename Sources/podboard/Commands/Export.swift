@@ -7,14 +7,21 @@ import Syntax
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a chart of the pods as text.",
+    abstract: "Writes a chart of an option: pods, lines, changes, conversations, for people and for programs.",
     discussion: """
       Charts:
-      \(Chart.all.map { "  \($0.name)   \($0.summary)" }.joined(separator: "\n"))
+      \(listed(Chart.all.map { ($0.name, $0.summary) }))
+
+      Formats:
+      \(listed(Format.all.map { ($0.name, $0.summary) }))
 
       Examples:
         podboard export plan.json --chart cards --width 100
         podboard export plan.json --chart tree --as ascii -o tree.txt
+        podboard export plan.json --chart changes --as markdown --since today
+        podboard export plan.json --chart tell --page-lines 60
+        podboard export plan.json --chart people --as csv --no-marking -o hr.csv
+        podboard export plan.json --chart tree --as dot | dot -Tsvg > tree.svg
       """)
 
   @OptionGroup var options: PlanOptions
@@ -25,11 +32,7 @@ struct Export: ParsableCommand {
   @Option(name: .customLong("as"), help: "Which format: \(Format.all.map(\.name.string).joined(separator: ", ")).")
   var format: String = "text"
 
-  @Option(help: "How wide, in cells: 40 to 1000.")
-  var width: Int = 80
-
-  @Option(help: "How many cards beside each other; 1 for git and chat. Without it: as many as fit.")
-  var columns: Int?
+  @OptionGroup var layout: ChartLayout
 
   @Option(name: .shortAndLong, help: "The file to write; one that is there is replaced. Without it: standard output.")
   var output: String?
@@ -57,10 +60,16 @@ struct Export: ParsableCommand {
       throw Problem.couldNot("There is no format \"\(format)\". The formats are \(Format.all.map(\.name.string).told).")
     }
     do throws(ChartRefusal) {
-      let options = ChartOptions(width: width, columns: columns)
-      return try Chart.render(indexed, scenario: scenario, chart: chart, format: format, options: options)
+      return try Chart.render(indexed, scenario: scenario, chart: chart, format: format, options: layout.options)
     } catch {
       throw Problem.couldNot(error.sentence)
     }
+  }
+
+  private static func listed(_ entries: [(name: Text, summary: String)]) -> String {
+    let widest = entries.reduce(0) { max($0, $1.name.utf8.count) }
+    return entries.map { name, summary in
+      "  \(name)\(String(repeating: " ", count: widest - name.utf8.count))   \(summary)"
+    }.joined(separator: "\n")
   }
 }

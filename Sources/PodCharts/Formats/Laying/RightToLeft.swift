@@ -1,54 +1,6 @@
-import Cells
-import Syntax
-
-/// The lines of a chart while they are written, no wider than asked for.
-struct Page {
-  let width: Int
-  var pen: Pen
-  private var bytes: [UInt8] = []
-
-  init(width: Int, pen: Pen) {
-    self.width = width
-    self.pen = pen
-  }
-
-  /// A line as it is, without blanks at its end.
-  mutating func add(_ line: String) {
-    let ordered = pen.isASCII ? line : line.withOrderMarks
-    var end = ordered.utf8.endIndex
-    while end > ordered.utf8.startIndex, ordered.utf8[ordered.utf8.index(before: end)] == UInt8(ascii: " ") {
-      end = ordered.utf8.index(before: end)
-    }
-    bytes.append(contentsOf: ordered.utf8[..<end])
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  mutating func addWrapped(_ text: String, hanging: Int = 0) {
-    for line in DisplayWidth.wrap(text, to: width, hanging: hanging) { add(line) }
-  }
-
-  /// Entries with blanks between them; none of them is broken where it fits a line.
-  mutating func addEntries(_ entries: [String]) {
-    var line = ""
-    for entry in entries {
-      if line.isEmpty {
-        line = entry
-      } else if DisplayWidth.cells(of: line) + 3 + DisplayWidth.cells(of: entry) <= width {
-        line += "   " + entry
-      } else {
-        addWrapped(line)
-        line = entry
-      }
-    }
-    if !line.isEmpty { addWrapped(line) }
-  }
-
-  var written: [UInt8] { bytes }
-}
-
 extension String {
   /// With U+200E after right-to-left text, so that what follows it is not drawn before it.
-  fileprivate var withOrderMarks: String {
+  var withOrderMarks: String {
     guard utf8.contains(where: { $0.mayBeginRightToLeft }), unicodeScalars.contains(where: \.isRightToLeft)
     else { return self }
     var result = UnicodeScalarView()
@@ -70,7 +22,10 @@ extension String {
       }
       result.append(scalar)
     }
-    if isOpen { result.append("\u{200E}") }
+    if isOpen {
+      result.removeLast(blanks)
+      result.append("\u{200E}")
+    }
     return String(result)
   }
 }

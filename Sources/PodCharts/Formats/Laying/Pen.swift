@@ -26,6 +26,11 @@ struct Pen: Sendable {
     return string
   }
 
+  /// With our own words in capitals, and what somebody wrote as it is.
+  mutating func capitals(_ phrase: Phrase) -> String {
+    string(phrase.map { if case .plain(let words) = $0 { .plain(words.uppercased()) } else { $0 } })
+  }
+
   mutating func sign(_ sign: Sign) -> String {
     used.insert(sign)
     return isASCII ? sign.ascii : sign.text

@@ -20,7 +20,7 @@ struct CardWriter {
     switch row {
     case .line(let phrase): [pen.cut(pen.string(phrase), to: inner)]
     case .firstFitting(let phrases): firstFitting(phrases, &pen)
-    case .member(let sign, let whole, let rest): member(sign, whole, rest, &pen)
+    case .member(let member): lines(of: member, &pen)
     case .measure(let name, let values, let detail): [measure(name, values, detail, &pen)]
     }
   }
@@ -34,14 +34,24 @@ struct CardWriter {
     return DisplayWidth.wrap(last, to: inner, hanging: 3)
   }
 
-  private func member(_ sign: Sign?, _ whole: Phrase, _ rest: Phrase, _ pen: inout Pen) -> [String] {
-    let mark = DisplayWidth.padded(sign.map { pen.sign($0) } ?? "", to: Self.signWidth)
+  private func lines(of member: Card.Member, _ pen: inout Pen) -> [String] {
     let room = inner - Self.signWidth
-    var lines = DisplayWidth.wrap(pen.string(whole), to: room, hanging: 2)
+    let rest: Phrase = member.role.isEmpty ? [] : [.plain(member.separator)] + member.role
+    let mark = self.mark(of: member, &pen)
+    // An agent is no person: its name may be cut with the rest.
+    if member.sign == .agent { return [mark + pen.cut(pen.string(member.name + rest), to: room)] }
+    var lines = DisplayWidth.wrap(pen.string(member.share + member.name), to: room, hanging: 2)
     let last = lines.popLast() ?? ""
     lines.append(last + end(pen.string(rest), in: room - DisplayWidth.cells(of: last), &pen))
     let blanks = DisplayWidth.padded("", to: Self.signWidth)
     return lines.enumerated().map { ($0 == 0 ? mark : blanks) + $1 }
+  }
+
+  /// "★→ ": what the seat is, and what became of whoever sits in it.
+  private func mark(of member: Card.Member, _ pen: inout Pen) -> String {
+    let sign = member.sign.map { pen.sign($0) } ?? ""
+    let change = member.change.map { pen.sign($0) } ?? ""
+    return DisplayWidth.padded(DisplayWidth.padded(sign, to: change.isEmpty ? 0 : 1) + change, to: Self.signWidth)
   }
 
   /// What may be cut: as much of it as there is room for, or nothing.

@@ -25,6 +25,7 @@ struct CardGrid {
 
   func write(_ cards: [Card], on page: inout Page) {
     for start in stride(from: 0, to: cards.count, by: columns) {
+      page.mayBreak()
       writeRow(cards[start..<min(start + columns, cards.count)], on: &page)
     }
   }
@@ -54,12 +55,12 @@ struct CardGrid {
 
   /// "┌─ 1 Checkout ────── critical ─┐"
   private func top(of card: Card, _ pen: inout Pen) -> String {
-    let corner = pen.string(card.corner)
-    // Beside title, dashes and corner stand two angles, two dashes and four blanks.
-    let room = inner + 4 - 8 - DisplayWidth.cells(of: corner)
+    let corner = card.corner.isEmpty ? "" : " \(pen.string(card.corner)) "
+    // Beside title, dashes and corner stand two angles, two dashes and two blanks.
+    let room = inner + 4 - 6 - DisplayWidth.cells(of: corner)
     let title = pen.cut(pen.string(card.title), to: max(1, room - 1))
     let dashes = max(1, room - DisplayWidth.cells(of: title))
-    return "\(box.topLeft)\(box.dash) \(title) \(box.dashes(dashes)) \(corner) \(box.dash)\(box.topRight)"
+    return "\(box.topLeft)\(box.dash) \(title) \(box.dashes(dashes))\(corner)\(box.dash)\(box.topRight)"
   }
 }
 

@@ -23,6 +23,7 @@ struct OutlineWriter {
     // The trunks of the branches that a line stands under, by depth.
     var trunks: [String] = []
     for (number, node) in nodes.enumerated() {
+      if !node.staysWithPrevious { page.mayBreak() }
       let depth = depths[number]
       trunks.removeSubrange(min(depth, trunks.count)...)
       let stem = trunks.dropFirst().joined()

@@ -1,0 +1,214 @@
+import PodModel
+import Syntax
+
+extension Chart {
+  public static let changes = Chart(
+    name: "changes",
+    summary: "what happens to whom, by the team that people leave",
+    help: """
+      Compared with today, or with another option (`--since ID`): pods created, teams dissolved, who moves and whether the \
+      manager changes, who gets a new manager only, who has no pod, who leaves, which seats are open, and for whom nothing \
+      changes. Everybody on the roster stands there once.
+      """,
+    sheet: { content in
+      let people = content.peopleChanges
+      let lines =
+        content.podLines + content.movingLines(people) + content.newManagerLines(people) + content.benchLines(people)
+        + content.leavingLines + content.openSeatLines + content.unchangedLines(people)
+      return content.sheet("Changes", [.lines(lines)])
+    },
+    records: { content in
+      Records(
+        of: "people",
+        keys: [
+          "id", "employee_id", "name", "what", "from", "to", "shares", "manager_before_id", "manager_before",
+          "manager_id", "manager",
+        ],
+        rows: content.peopleChanges.map(content.changeValues))
+    },
+    comparesWith: .today)
+}
+
+/// What a scenario does to one person.
+struct PersonChange: Sendable {
+  enum Kind: String, Sendable {
+    case moves, manager = "new manager", bench = "no pod", leaves, nothing
+  }
+
+  var person: PersonID
+  var kind: Kind
+  var managerBefore: PersonID?
+  var manager: PersonID?
+  /// Where they worked before.
+  var from: Phrase
+  /// How many people report to them today.
+  var ledToday = 0
+
+  var hasNewManager: Bool { manager != managerBefore }
+}
+
+extension ChartContent {
+  /// What the chart compares with; today where nothing was asked for.
+  var comparison: Comparison { since ?? Comparison(scenario, nil) }
+
+  /// Everybody but vacant posts, by name, with what becomes of them.
+  var peopleChanges: [PersonChange] {
+    let comparison = self.comparison
+    var led: [PersonID: Int] = [:]
+    for person in plan.people where !person.isVacant {
+      if let manager = person.today.manager { led[manager, default: 0] += 1 }
+    }
+    return everybody.map { person in
+      let seats = scenario.seats(of: person)
+      var change = PersonChange(
+        person: person, kind: .nothing, managerBefore: comparison.manager(of: person),
+        manager: scenario.manager(of: person), from: comparison.place(of: person), ledToday: led[person] ?? 0)
+      switch scenario.whereabouts(of: person) {
+      case .leaves: change.kind = .leaves
+      case .bench: change.kind = .bench
+      case .inPod where seats.contains { comparison.sign(of: person, in: $0.pod) != nil }: change.kind = .moves
+      default: change.kind = change.hasNewManager ? .manager : .nothing
+      }
+      return change
+    }
+  }
+
+  // MARK: Pods and teams
+
+  fileprivate var podLines: [Line] {
+    let comparison = self.comparison
+    let created = scenario.scenario.pods.filter { !comparison.wasThere($0) }
+    let kept = scenario.scenario.pods.filter(comparison.wasThere)
+    var lines = section("Pods created", created.map { .item(line(of: $0), mark: [.sign(.new)]) })
+    lines += section(
+      comparison.before == nil ? "Pods that go on with a team" : "Pods that stay", kept.map { .item(line(of: $0)) })
+    lines += section("Pods that go", comparison.podsGone.map { .item($0.title) })
+    lines += section("Teams dissolved", comparison.teamsDissolved.map { .item([.words($0)]) })
+    return lines
+  }
+
+  /// "1 Checkout: reports to Deepa Nair, dotted to Farah Haddad"
+  private func line(of pod: Pod) -> Phrase {
+    var phrase = pod.title + [.plain(": reports to ")] + (pod.reportsTo.map(named) ?? [.plain("nobody yet")])
+    if !pod.dottedTo.isEmpty {
+      phrase += [.plain(", dotted to ")] + Phrase(pod.dottedTo.map(named), between: .plain(" and "))
+    }
+    return phrase
+  }
+
+  fileprivate var openSeatLines: [Line] {
+    let lines = scenario.scenario.pods.flatMap { pod in
+      scenario.openSeats(of: pod).map { seat -> Line in
+        let role: Phrase = seat.role.isEmpty ? [.plain("role not said")] : [.words(seat.role)]
+        let by = seat.by.map { [Piece.plain(", by \($0)")] } ?? []
+        return .item(pod.title + [.plain(": ")] + role + by, mark: [.sign(.open)])
+      }
+    }
+    return section("Seats open", lines)
+  }
+
+  /// A heading with the number of lines, and the lines; nothing where there are none.
+  func section(_ words: String, _ lines: [Line]) -> [Line] {
+    lines.isEmpty ? [] : [.heading(words, "(\(lines.count))")] + lines
+  }
+
+  // MARK: People
+
+  fileprivate func movingLines(_ people: [PersonChange]) -> [Line] {
+    let moving = people.filter { $0.kind == .moves }
+    guard !moving.isEmpty else { return [] }
+    var groups: [(from: Phrase, people: [PersonChange])] = []
+    var places: [Text: Int] = [:]
+    for change in moving {
+      let key = key(of: change.from)
+      let place = places[key] ?? groups.count
+      if place == groups.count { groups.append((change.from, [])) }
+      places[key] = place
+      groups[place].people.append(change)
+    }
+    let inOrder = groups.sorted { key(of: $0.from) < key(of: $1.from) }
+    let note = "(\(moving.count); \(moving.count(where: \.hasNewManager)) change manager), by "
+    return [.heading("People moving", note + (comparison.before == nil ? "team they leave" : "pod they leave"))]
+      + inOrder.flatMap { group -> [Line] in
+        let title: Phrase = group.from.isEmpty ? [.plain("From no team")] : group.from
+        return [.item(title + [.plain(" (\(group.people.count))")])]
+          + group.people.map { .detail(named($0.person) + [.plain(" "), .sign(.arrow), .plain(" ")] + target(of: $0)) }
+      }
+  }
+
+  private func key(of phrase: Phrase) -> Text {
+    var pen = Pen(isASCII: false)
+    return Text(pen.string(phrase))
+  }
+
+  /// "60% Onboarding and 40% Brand Studio; manager Ines Duarte → Deepa Nair"
+  private func target(of change: PersonChange) -> Phrase {
+    placesNow(of: change.person) + [.plain("; ")] + managers(of: change)
+  }
+
+  func placesNow(of person: PersonID) -> Phrase {
+    let places = scenario.seats(of: person).compactMap { place in
+      scenario.scenario.pods[place.pod].map { place.seat.sharePrefix(of: plan.people[person]) + [$0.called] }
+    }
+    return Phrase(places, between: .plain(" and "))
+  }
+
+  /// "manager stays Deepa Nair", "manager Ines Duarte → Deepa Nair"
+  func managers(of change: PersonChange) -> Phrase {
+    let (before, after) = (change.managerBefore, change.manager)
+    guard change.hasNewManager else {
+      return before.map { [.plain("manager stays ")] + named($0) } ?? [.plain("no manager")]
+    }
+    let ends = [before, after].map { $0.map(named) ?? [.plain("nobody")] }
+    return [.plain("manager ")] + ends[0] + [.plain(" "), .sign(.arrow), .plain(" ")] + ends[1]
+  }
+
+  fileprivate func newManagerLines(_ people: [PersonChange]) -> [Line] {
+    section(
+      "New manager, same place",
+      people.filter { $0.kind == .manager }.map { .item(named($0.person) + [.plain(": ")] + managers(of: $0)) })
+  }
+
+  fileprivate func benchLines(_ people: [PersonChange]) -> [Line] {
+    let bench = people.filter { $0.kind == .bench }
+    guard !bench.isEmpty else { return [] }
+    return [.heading("People without a pod", "(\(bench.count)) - decide before announcing")]
+      + bench.map { change in
+        let was: Phrase = change.from.isEmpty ? [] : [.plain(", was in ")] + change.from
+        return .item(scenario.titled(change.person) + was, mark: [.sign(.warning)])
+      }
+  }
+
+  fileprivate var leavingLines: [Line] {
+    let leaving = scenario.scenario.placements.filter { $0.is == .leaves }
+    guard !leaving.isEmpty else { return [] }
+    guard !isCurtained else { return [.heading("Leaves", "(\(leaving.count))")] }
+    return section(
+      "Leaves",
+      scenario.byName(leaving.map(\.person)).map { person in
+        let by = scenario.scenario.placements[ID(person.text)]?.by
+        return .item(scenario.titled(person) + (by.map { [.plain(", by \($0)")] } ?? []))
+      })
+  }
+
+  fileprivate func unchangedLines(_ people: [PersonChange]) -> [Line] {
+    section(
+      "Nothing changes for", people.filter { $0.kind == .nothing }.map { .item(scenario.titled($0.person)) })
+  }
+
+  // MARK: For programs
+
+  fileprivate func changeValues(_ change: PersonChange) -> [Records.Value] {
+    let seats = scenario.seats(of: change.person)
+    let from = comparison.before.map { before in
+      before.seats(of: change.person).compactMap { before.scenario.pods[$0.pod]?.shownName }
+    }
+    return [
+      value(change.person), .text(plan.people[change.person]?.employee ?? ""), nameValue(change.person),
+      .text(Text(change.kind.rawValue)), .list(from ?? plan.people[change.person]?.today.teams ?? []),
+      .list(seats.compactMap { scenario.scenario.pods[$0.pod]?.shownName }),
+      .list(seats.map { $0.seat.percent(of: plan.people[change.person]).digits }),
+      value(change.managerBefore), nameValue(change.managerBefore), value(change.manager), nameValue(change.manager),
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+import PodModel
+import Syntax
+
+extension Chart {
+  public static let roster = Chart(
+    name: "roster",
+    summary: "everybody by name: role, pod, share; wider: the old team, managers, capabilities",
+    help: """
+      One row a person, by name, and a line a seat for who has several. From 66 cells there are columns for the share and \
+      for marks, from 100 for the team of today, from 140 for the manager, from 170 for the manager of today, from 200 \
+      for capabilities. In Markdown, CSV and JSON there are always all of them.
+      """,
+    sheet: { content in
+      let rows = content.everybody.map(content.rosterRow)
+      let leaving = content.lists(withLeaders: false).filter { content.isCurtained && $0.entries.isEmpty }
+      return content.sheet(
+        "Roster, by name",
+        [.table(Grid(columns: rosterColumns, groups: [Grid.Group(rows: rows)]))] + leaving.map { .list($0) })
+    },
+    records: { content in
+      Records(
+        of: "people",
+        keys: [
+          "id", "employee_id", "name", "title", "pods", "shares", "roles", "leads", "standing", "manager_id", "manager",
+          "team_today", "manager_today", "capabilities",
+        ],
+        rows: content.everybody.map(content.rosterValues))
+    })
+
+  private static let rosterColumns = [
+    Grid.Column(title: "Person", least: 14, most: 30, weight: 3),
+    Grid.Column(title: "Role", least: 12, most: 26, weight: 2, from: 48, below: ""),
+    Grid.Column(title: "Pod", least: 14, most: 30, weight: 2),
+    Grid.Column(title: "%", least: 3, most: 5, from: 66, isRight: true),
+    Grid.Column(title: "Mk", least: 2, most: 2, from: 66),
+    Grid.Column(title: "Was in", least: 14, most: 26, from: 100),
+    Grid.Column(title: "Manager", least: 16, most: 26, from: 140),
+    Grid.Column(title: "Manager today", least: 16, most: 26, from: 170),
+    Grid.Column(title: "Capabilities", least: 24, most: 60, weight: 2, from: 200),
+  ]
+}
+
+extension ChartContent {
+  fileprivate func rosterRow(of id: PersonID) -> Grid.Row {
+    guard let person = plan.people[id] else { return Grid.Row([]) }
+    let head: [Phrase] = [[.name(scenario.name(of: id))], [.words(person.title)]]
+    let tail: [Phrase] = [
+      person.mainTeam.isEmpty ? [] : [.words(person.mainTeam)], named(scenario.manager(of: id)),
+      named(person.today.manager), [.words(person.capabilitiesTold)],
+    ]
+    let seats = scenario.seats(of: id)
+    let standing = self.standing(of: id)
+    guard let first = seats.first else {
+      return Grid.Row(head + [[.plain(standing)], [.plain("-")], []] + tail)
+    }
+    let others = seats.dropFirst().map { [[], []] + self.cells(of: $0, id) + [[], [], [], []] }
+    var cells = self.cells(of: first, id)
+    if !standing.isEmpty { cells[0].append(.plain(" \(standing)")) }
+    return Grid.Row(lines: [head + cells + tail] + others)
+  }
+
+  /// Pod, share and marks of one seat.
+  private func cells(of place: SeatPlace, _ id: PersonID) -> [Phrase] {
+    guard let pod = scenario.scenario.pods[place.pod] else { return [[], [], []] }
+    let lead: Phrase = pod.lead == id ? [.sign(.lead)] : []
+    let change: Phrase = since?.sign(of: id, in: pod.id).map { [.sign($0)] } ?? []
+    return [[pod.called], [.plain("\(place.seat.percent(of: plan.people[id]))")], lead + change]
+  }
+
+  func named(_ person: PersonID?) -> Phrase { person.map { [.name(scenario.name(of: $0))] } ?? [] }
+
+  fileprivate func rosterValues(of id: PersonID) -> [Records.Value] {
+    guard let person = plan.people[id] else { return [] }
+    let seats = scenario.seats(of: id)
+    let pods = seats.compactMap { scenario.scenario.pods[$0.pod] }
+    let standing = self.standing(of: id).filter { $0 != "(" && $0 != ")" }
+    return [
+      value(id), .text(person.employee), .text(person.name), .text(person.title), .list(pods.map(\.shownName)),
+      .list(seats.map { $0.seat.percent(of: person).digits }), .list(seats.map { $0.seat.role(of: person) }),
+      .list(pods.filter { $0.lead == id }.map(\.shownName)), .text(Text(standing)),
+      value(scenario.manager(of: id)), nameValue(scenario.manager(of: id)), .text(person.mainTeam),
+      nameValue(person.today.manager), .list(person.capabilities.entries.map { Text("\($0.capability) \($0.level)") }),
+    ]
+  }
+}
+
+extension Person {
+  /// "product 4, research 2"
+  fileprivate var capabilitiesTold: Text {
+    Text(capabilities.entries.map { "\($0.capability) \($0.level)" }.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,148 @@
+import PodModel
+import Syntax
+
+extension Chart {
+  public static let tell = Chart(
+    name: "tell",
+    summary: "who must be told what by whom, in order: the person, the new leader, the old team, everybody",
+    help: """
+      The conversations that the change calls for, against today, with a box that is ticked where the plan says that it was \
+      held (`told` records). Nobody should hear of their own change from somebody else's conversation: first the people \
+      themselves, those who lose most first, then the leaders whom they come to, then the teams that they leave, then \
+      everybody. A warning stands on top where the announcement would come before somebody's own conversation. \
+      `--page-lines N` gives everybody a page of their own, to take into the room.
+      """,
+    sheet: { content in
+      let conversations = Conversations(of: content)
+      return content.sheet(
+        "Conversations", [.lines(content.warningLines(conversations)), .lines(content.lines(conversations))])
+    },
+    records: { content in
+      let conversations = Conversations(of: content)
+      return Records(
+        of: "conversations",
+        keys: ["order", "stage", "person_id", "person", "what", "by_id", "by", "about", "held", "day", "noted_by"],
+        rows: content.told(conversations).enumerated().map { content.values($1, order: $0 + 1) })
+    },
+    comparesWith: .today)
+}
+
+extension ChartContent {
+  /// Against today, as the scenario is.
+  init(today scenario: IndexedScenario) {
+    self.init(scenario: scenario, since: Comparison(scenario, nil), isCurtained: false)
+  }
+
+  /// Behind a curtain it is not told who leaves.
+  fileprivate func told(_ conversations: Conversations) -> [Conversation] {
+    conversations.all.filter { conversation in
+      !isCurtained || conversation.stage != .own || scenario.whereabouts(of: conversation.person) != .leaves
+    }
+  }
+
+  fileprivate func warningLines(_ conversations: Conversations) -> [Line] {
+    let waiting = conversations.all.count { $0.stage == .own && !$0.isHeld }
+    if conversations.overtaken.isEmpty {
+      guard waiting > 0 else { return [] }
+      return [.text([.plain("Announce when all own conversations were held; \(waiting) are still to come.")])]
+    }
+    let day = conversations.announced.map { " of \($0)" } ?? ""
+    let names = conversations.overtaken.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }.map(named)
+    let words = "The announcement\(day) would come before these people had their own conversation: "
+    return [.item([.plain(words)] + Phrase(names, between: .plain(", ")), mark: [.sign(.warning)])]
+  }
+
+  fileprivate func lines(_ conversations: Conversations) -> [Line] {
+    let told = self.told(conversations)
+    return Conversation.Stage.allCases.flatMap { stage -> [Line] in
+      let those = told.filter { $0.stage == stage }
+      guard !those.isEmpty else { return [] }
+      let held = those.count(where: \.isHeld)
+      var heading = Line.heading(stage.title, "(\(those.count)\(held > 0 ? "; \(held) held" : ""))")
+      heading.startsPage = true
+      return [heading] + those.flatMap { lines($0, conversations) }
+    }
+  }
+
+  private func lines(_ conversation: Conversation, _ conversations: Conversations) -> [Line] {
+    var phrase: Phrase =
+      switch conversation.stage {
+      case .own, .newLeader: named(conversation.person)
+      case .oldTeam: [.words(conversation.team)]
+      case .everybody: [.plain("Everybody")]
+      }
+    if let by = conversation.by ?? speaker(of: conversation) { phrase += [.plain(", told by ")] + named(by) }
+    if let day = conversation.day { phrase += [.plain(conversation.isHeld ? "; held \(day)" : "; set for \(day)")] }
+    var item = Line.item(phrase, mark: [.plain(conversation.isHeld ? "[x]" : "[ ]")])
+    item.startsPage = conversation.stage == .own
+    return [item] + details(of: conversation, conversations).map(Line.detail)
+  }
+
+  /// Of a team and of everybody the one who is noted gathers them.
+  private func speaker(of conversation: Conversation) -> PersonID? {
+    [.oldTeam, .everybody].contains(conversation.stage) ? conversation.person : nil
+  }
+
+  // MARK: What is said
+
+  private func details(of conversation: Conversation, _ conversations: Conversations) -> [Phrase] {
+    let people = conversation.about.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }
+    let names = Phrase(people.map(named), between: .plain(", "))
+    switch conversation.stage {
+    case .own: return conversations.changes[conversation.person].map(details) ?? []
+    case .newLeader: return [[.plain("gets ")] + names]
+    case .oldTeam: return [[.plain("loses ")] + names]
+    case .everybody: return [[.plain("the new pods, and what changes for \(conversation.about.count) people")]]
+    }
+  }
+
+  /// "Product → Checkout; manager stays Deepa Nair", "leads Checkout", "leads 5 people today and nobody here"
+  private func details(of change: PersonChange) -> [Phrase] {
+    let from: Phrase = change.from.isEmpty ? [.plain("from no team")] : change.from
+    let person = change.person
+    var details: [Phrase]
+    switch change.kind {
+    case .leaves:
+      let by = scenario.scenario.placements[ID(person.text)]?.by.map { " by \($0)" } ?? ""
+      details = [from + [.plain(": leaves\(by)")]]
+    case .bench: details = [from + [.plain(": no pod yet; decide before anything is said")]]
+    case .moves:
+      details = [
+        from + [.plain(" "), .sign(.arrow), .plain(" ")] + placesNow(of: person) + [.plain("; ")] + managers(of: change)
+      ]
+    case .manager, .nothing: details = [managers(of: change)]
+    }
+    let led = scenario.seats(of: person).compactMap { scenario.scenario.pods[$0.pod] }.filter { $0.lead == person }
+    if !led.isEmpty { details.append([.plain("leads ")] + Phrase(led.map { [$0.called] }, between: .plain(" and "))) }
+    if change.losesPeople(in: scenario) {
+      let people = change.ledToday == 1 ? "1 person" : "\(change.ledToday) people"
+      details.append([.plain("leads \(people) today and nobody here")])
+    }
+    return details
+  }
+
+  // MARK: For programs
+
+  fileprivate func values(_ conversation: Conversation, order: Int) -> [Records.Value] {
+    let by = conversation.by ?? speaker(of: conversation)
+    let people = conversation.about.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }
+    return [
+      .count(order), .text(Text(conversation.stage.title)), value(conversation.person), nameValue(conversation.person),
+      .text(conversation.what), value(by), nameValue(by), .list(people.map { scenario.name(of: $0).text }),
+      .text(conversation.isHeld ? "yes" : "no"), conversation.day.map { .text($0.text) } ?? .none,
+      isCurtained ? .none : .text(conversation.record?.by ?? ""),
+    ]
+  }
+}
+
+extension Conversation.Stage {
+  /// As a heading of the list.
+  public var title: String {
+    switch self {
+    case .own: "Own conversations"
+    case .newLeader: "New leaders"
+    case .oldTeam: "Old teams"
+    case .everybody: "Everybody"
+    }
+  }
+}

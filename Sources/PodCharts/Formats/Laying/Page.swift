@@ -1,0 +1,76 @@
+import Cells
+import Syntax
+
+/// The lines of a chart while they are written, no wider than asked for.
+struct Page {
+  let width: Int
+  var pen: Pen
+  private(set) var bytes: [UInt8] = []
+  /// Where a new page may begin; empty where nothing is divided.
+  private(set) var breaks: [Break] = []
+  /// What is repeated where a page begins within a table.
+  private(set) var heads: [[UInt8]] = []
+  private let isDivided: Bool
+  private var head: Int?
+
+  struct Break: Sendable {
+    var offset: Int
+    /// The head of the table that goes on here.
+    var head: Int?
+    /// A new page must begin.
+    var isForced: Bool
+  }
+
+  init(width: Int, pen: Pen, isDivided: Bool = false) {
+    self.width = width
+    self.pen = pen
+    self.isDivided = isDivided
+  }
+
+  /// What comes next may stand on another page.
+  mutating func mayBreak(isForced: Bool = false) {
+    guard isDivided else { return }
+    if breaks.last?.offset == bytes.count { breaks.removeLast() }
+    breaks.append(Break(offset: bytes.count, head: head, isForced: isForced))
+  }
+
+  /// What was written since an offset is repeated on each page that the rows below it go on to.
+  mutating func beginRows(since offset: Int) {
+    guard isDivided else { return }
+    heads.append(Array(bytes[offset...]))
+    head = heads.count - 1
+  }
+
+  mutating func endRows() { head = nil }
+
+  /// A line as it is, without blanks at its end.
+  mutating func add(_ line: String) {
+    let ordered = pen.isASCII ? line : line.withOrderMarks
+    var end = ordered.utf8.endIndex
+    while end > ordered.utf8.startIndex, ordered.utf8[ordered.utf8.index(before: end)] == UInt8(ascii: " ") {
+      end = ordered.utf8.index(before: end)
+    }
+    bytes.append(contentsOf: ordered.utf8[..<end])
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func addWrapped(_ text: String, hanging: Int = 0) {
+    for line in DisplayWidth.wrap(text, to: width, hanging: hanging) { add(line) }
+  }
+
+  /// Entries with blanks between them; none of them is broken where it fits a line.
+  mutating func addEntries(_ entries: [String]) {
+    var line = ""
+    for entry in entries {
+      if line.isEmpty {
+        line = entry
+      } else if DisplayWidth.cells(of: line) + 3 + DisplayWidth.cells(of: entry) <= width {
+        line += "   " + entry
+      } else {
+        addWrapped(line)
+        line = entry
+      }
+    }
+    if !line.isEmpty { addWrapped(line) }
+  }
+}

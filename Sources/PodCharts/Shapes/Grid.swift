@@ -1,0 +1,38 @@
+import Syntax
+
+/// A table before it is known how wide it is.
+struct Grid: Equatable, Sendable {
+  var columns: [Column]
+  var groups: [Group]
+
+  struct Column: Equatable, Sendable {
+    var title: String
+    /// In cells; what is left over is dealt out by weight until a column has its most.
+    var least: Int
+    var most: Int
+    var weight = 1
+    /// The narrowest chart that has the column.
+    var from = 0
+    /// What stands before the value on a line of its own where the chart has no such column; nil where it is left out.
+    var below: String?
+    /// Whether what is too long ends in the mark for that, and is not wrapped.
+    var isCut = false
+    var isRight = false
+  }
+
+  /// Rows under a title of their own, or without one.
+  struct Group: Equatable, Sendable {
+    /// What the titles are of, for formats that have a column for them: "Pod".
+    var kind = ""
+    var title: Phrase = []
+    var rows: [Row]
+  }
+
+  /// What a row says; where somebody has two seats it is lines, of which the first says what holds for all.
+  struct Row: Equatable, Sendable {
+    var lines: [[Phrase]]
+
+    init(_ cells: [Phrase]) { lines = [cells] }
+    init(lines: [[Phrase]]) { self.lines = lines }
+  }
+}

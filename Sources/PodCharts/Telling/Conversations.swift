@@ -1,0 +1,127 @@
+import PodModel
+import Syntax
+
+/// The conversations that a scenario calls for, against today: first the people themselves, then the leaders they come
+/// to, then the teams they leave, then everybody.
+public struct Conversations: Sendable {
+  public let all: [Conversation]
+  /// The day of the announcement, held or set; else the day from which the decision holds.
+  public let announced: Day?
+  /// Whose own conversation would come after the announcement, or is not even set; by name within the stage's order.
+  public let overtaken: [PersonID]
+
+  let changes: [PersonID: PersonChange]
+
+  public init(of scenario: IndexedScenario) {
+    self.init(of: ChartContent(today: scenario))
+  }
+
+  init(of content: ChartContent) {
+    let scenario = content.scenario
+    let people = content.peopleChanges.filter { $0.isToBeTold(in: scenario) }
+    changes = Dictionary(uniqueKeysWithValues: people.map { ($0.person, $0) })
+    let top = scenario.top
+    let own = Self.own(people, top, scenario)
+    all =
+      own + Self.newLeaders(people, top, scenario) + Self.oldTeams(people, top, scenario)
+      + (people.isEmpty ? [] : Self.announcement(people, top, scenario))
+    let days = scenario.scenario.told.filter { $0.what == Self.announcementWord }.compactMap(\.at)
+    let announced = days.min() ?? scenario.scenario.decision.from
+    self.announced = announced
+    let isAnnounced = scenario.scenario.told.contains { $0.what == Self.announcementWord }
+    overtaken = own.filter { conversation in
+      if let day = conversation.day, let announced { return day > announced }
+      return conversation.record == nil && (isAnnounced || announced != nil)
+    }.map(\.person)
+  }
+
+  static let announcementWord: Text = "announcement"
+
+  /// Those who lose most first: who leaves, who has no pod, who leads nobody any more, whose manager changes.
+  private static func own(
+    _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
+  ) -> [Conversation] {
+    let inOrder = people.enumerated().sorted { left, right in
+      (left.element.weight(in: scenario), left.offset) < (right.element.weight(in: scenario), right.offset)
+    }
+    return inOrder.map { _, change in
+      Conversation(
+        .own, change.person, what: "own conversation", by: change.managerBefore ?? top, about: [change.person],
+        in: scenario)
+    }
+  }
+
+  private static func newLeaders(
+    _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
+  ) -> [Conversation] {
+    var coming: [PersonID: [PersonID]] = [:]
+    for change in people where change.hasNewManager && change.kind != .leaves {
+      if let manager = change.manager { coming[manager, default: []].append(change.person) }
+    }
+    return scenario.byName(Array(coming.keys)).map { leader in
+      Conversation(
+        .newLeader, leader, what: "new people", by: scenario.manager(of: leader) ?? top, about: coming[leader] ?? [],
+        in: scenario)
+    }
+  }
+
+  private static func oldTeams(
+    _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
+  ) -> [Conversation] {
+    var going: [Text: [PersonChange]] = [:]
+    for change in people where [.moves, .leaves, .bench].contains(change.kind) {
+      let team = scenario.plan.people[change.person]?.mainTeam ?? ""
+      if !team.isEmpty { going[team, default: []].append(change) }
+    }
+    return going.keys.sorted().compactMap { team in
+      guard let changes = going[team], let first = changes.first else { return nil }
+      let leader = mostCommon(changes.compactMap(\.managerBefore)) ?? top ?? first.person
+      return Conversation(
+        .oldTeam, leader, what: Text("team \(team)"), by: leader, about: changes.map(\.person), team: team,
+        in: scenario)
+    }
+  }
+
+  private static func announcement(
+    _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
+  ) -> [Conversation] {
+    let held = scenario.scenario.told.first { $0.what == announcementWord }?.person
+    guard let speaker = held ?? top else { return [] }
+    return [
+      Conversation(.everybody, speaker, what: announcementWord, by: speaker, about: people.map(\.person), in: scenario)
+    ]
+  }
+
+  /// Of several as common, the one with the first id.
+  private static func mostCommon(_ people: [PersonID]) -> PersonID? {
+    let counts = people.reduce(into: [PersonID: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
+extension IndexedScenario {
+  /// Whoever stands at the top with most people below: the one who can announce; nil where nobody leads anybody.
+  fileprivate var top: PersonID? {
+    let roots = leadersOfPeople.filter { manager(of: $0) == nil && plan.people[$0]?.isVacant != true }
+    return roots.max { (span(of: $0), $1) < (span(of: $1), $0) }
+  }
+}
+
+extension PersonChange {
+  /// Whether somebody must be told: something changes for them, or they lead people today and nobody here.
+  fileprivate func isToBeTold(in scenario: IndexedScenario) -> Bool {
+    kind != .nothing || losesPeople(in: scenario)
+  }
+
+  func losesPeople(in scenario: IndexedScenario) -> Bool { ledToday > 0 && !scenario.leads(person) }
+
+  fileprivate func weight(in scenario: IndexedScenario) -> Int {
+    switch kind {
+    case .leaves: 0
+    case .bench: 1
+    case _ where losesPeople(in: scenario): 2
+    case _ where hasNewManager: 3
+    default: 4
+    }
+  }
+}

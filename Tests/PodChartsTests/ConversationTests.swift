@@ -1,0 +1,84 @@
+import PodCharts
+import PodModel
+import Syntax
+import Testing
+
+/// Who must be told what by whom.
+@Suite struct ConversationTests {
+  @Test("people come first, then their new leaders, then their teams, then everybody")
+  func order() throws {
+    let plan = try Drawing.sample()
+    let conversations = Conversations(of: try #require(plan["b"])).all
+    let stages = conversations.map(\.stage.rawValue)
+    #expect(stages == stages.sorted())
+    #expect(Set(stages).count == 4)
+    #expect(conversations.first?.person == "nina")
+    #expect(conversations.last?.what == "announcement")
+    let known = conversations.map { Text("\($0.person) \($0.what)") }
+    #expect(Set(known).count == known.count)
+  }
+
+  @Test("everybody for whom something changes has a conversation of their own, and nobody else", arguments: 1...6)
+  func everybody(seed: Int) throws {
+    let plan = try HostilePlan(seed: seed).indexed()
+    let scenario = try #require(plan["a"])
+    let told = Set(Conversations(of: scenario).all.filter { $0.stage == .own }.map(\.person))
+    let leadToday = Set(plan.plan.people.compactMap(\.today.manager))
+    for person in plan.plan.people {
+      let hasNewManager = scenario.manager(of: person.id) != person.today.manager
+      let losesPeople = leadToday.contains(person.id) && !scenario.leads(person.id)
+      let isPlaced = [.leader, .stays].contains(scenario.whereabouts(of: person.id))
+      if hasNewManager || losesPeople { #expect(told.contains(person.id), "\(person.id)") }
+      if isPlaced, !hasNewManager, !losesPeople { #expect(!told.contains(person.id), "\(person.id)") }
+    }
+  }
+
+  @Test("a conversation is ticked and unticked by an edit")
+  func ticking() throws {
+    var plan = try Drawing.sample()
+    for stage in Conversation.Stage.allCases {
+      let all = Conversations(of: try #require(plan["b"])).all
+      let open = try #require(all.first { $0.stage == stage && !$0.isHeld })
+      _ = try plan.apply([open.ticking(by: "deepa", at: Day("2026-11-23"), in: "b")])
+      let ticked = try #require(held(open, plan))
+      #expect(ticked.isHeld && ticked.day == Day("2026-11-23"))
+      _ = try plan.apply([ticked.ticking(by: "deepa", at: nil, in: "b")])
+      #expect(held(open, plan)?.isHeld == false)
+    }
+  }
+
+  private func held(_ conversation: Conversation, _ plan: IndexedPlan) -> Conversation? {
+    plan["b"].flatMap { scenario in
+      Conversations(of: scenario).all.first { $0.person == conversation.person && $0.what == conversation.what }
+    }
+  }
+
+  @Test("a day that lies ahead is one that the conversation is set for")
+  func setFor() throws {
+    var plan = try Drawing.sample()
+    let all = Conversations(of: try #require(plan["b"])).all
+    let first = try #require(all.first)
+    _ = try plan.apply([first.ticking(by: "emile", at: Day("2026-12-01"), in: "b")])
+    #expect(held(first, plan)?.isHeld == false)
+    #expect(try Drawing(plan, scenario: "b", .tell, .text).text.contains("told by Émile Rousseau; set for 2026-12-01"))
+  }
+
+  @Test("an announcement before somebody's own conversation is warned of")
+  func warning() throws {
+    var plan = try Drawing.sample()
+    #expect(Conversations(of: try #require(plan["b"])).overtaken.isEmpty)
+    for (person, what, day) in [("amara", "announcement", "2026-12-02"), ("nina", "own conversation", "2026-12-03")] {
+      let told = [
+        JSON.Member("person", .text(Text(person))), JSON.Member("what", .text(Text(what))),
+        JSON.Member("at", .text(Text(day))),
+      ]
+      _ = try plan.apply([Edit(.add(Edit.Addition(.told, nil, as: nil, told)), in: "b")])
+    }
+    let conversations = Conversations(of: try #require(plan["b"]))
+    #expect(conversations.announced == Day("2026-12-02"))
+    // Gail was told; Nina would be told a day too late, and all others at no day yet.
+    #expect(conversations.overtaken.contains("nina") && !conversations.overtaken.contains("gail"))
+    let lines = try Drawing(plan, scenario: "b", .tell, .text).lines
+    #expect(lines.contains { $0.hasPrefix("! The announcement of 2026-12-02 would come before these people") })
+  }
+}

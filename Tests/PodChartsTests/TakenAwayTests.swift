@@ -1,0 +1,163 @@
+import Cells
+import PodCharts
+import PodModel
+import Syntax
+import Testing
+
+/// What stands on every page: the marking, the legend, and under a curtain nobody's name.
+@Suite struct TakenAwayTests {
+  @Test("the marking stands first and last in every format", arguments: Chart.all.map(\.name))
+  func marking(_ name: Text) throws {
+    let plan = try HostilePlan(seed: 3).indexed()
+    let chart = try #require(Chart.named(name))
+    for format in Format.all where format.takes(chart) {
+      let lines = try Drawing(plan, scenario: "a", chart, format).lines
+      #expect(lines.first?.contains(HostilePlan.marking) == true, "\(format.name)")
+      #expect(lines.last?.contains(HostilePlan.marking) == true, "\(format.name)")
+    }
+    for format: Format in [.csv, .json] {
+      let bare = try Drawing(plan, scenario: "a", chart, format, ChartOptions(marksData: false))
+      #expect(!bare.text.contains(HostilePlan.marking))
+    }
+  }
+
+  @Test("the legend names every sign that was used, and no other", arguments: 1...4)
+  func legend(seed: Int) throws {
+    let plan = try HostilePlan(seed: seed).indexed()
+    for chart in Chart.all where chart.name != "brief" {
+      let drawing = try Drawing(plan, scenario: "a", chart, .text, ChartOptions(width: 120, since: .today))
+      let rule = try #require(drawing.lines.firstIndex { $0.hasPrefix("═") })
+      let legend = drawing.lines.suffix(4).joined(separator: " ")
+      let body = drawing.lines[rule...].dropLast(2).joined(separator: "\n")
+      for (sign, meaning) in ["○ ": "○ open seat", "┄": "┄ dotted", "★": "★ lead", "…": "… cut", "ai ": "ai agent"]
+      where body.contains(sign) {
+        #expect(legend.contains(meaning), "\(chart.name) \(sign)")
+      }
+      if legend.contains("★ lead") { #expect(body.contains("★"), "\(chart.name)") }
+    }
+  }
+
+  // MARK: Pages and parts
+
+  @Test("pages have their length, the marking and a number, and lose nothing", arguments: [20, 31, 66])
+  func pages(length: Int) throws {
+    let plan = try HostilePlan(seed: 2).indexed()
+    for chart in Chart.all {
+      for width in [60, 120] {
+        let whole = try Drawing(plan, scenario: "a", chart, .text, ChartOptions(width: width))
+        let paged = try Drawing(plan, scenario: "a", chart, .text, ChartOptions(width: width, pageLines: length))
+        let pages = paged.bytes.split(separator: 0x0C, omittingEmptySubsequences: false)
+        for (number, page) in pages.enumerated() {
+          let lines = String(decoding: page, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .dropLast()
+          #expect(lines.count <= length, "\(chart.name) \(width)")
+          #expect(lines.first.map(String.init) == HostilePlan.marking && lines.last == lines.first)
+          #expect(lines.contains("Page \(number + 1)/\(pages.count)"))
+        }
+        // All that the whole says stands on the pages; heads and legends stand there more often.
+        let said = Set(paged.lines.map { Text($0) })
+        #expect(
+          whole.lines.allSatisfy { said.contains(Text($0)) || said.contains(Text("\u{0C}\($0)")) }, "\(chart.name)")
+      }
+    }
+  }
+
+  @Test("a card is not divided while it fits a page")
+  func wholeCards() throws {
+    let paged = try Drawing(
+      try Drawing.northwind(), scenario: "b", .cards, .text, ChartOptions(width: 60, pageLines: 30))
+    for page in paged.bytes.split(separator: 0x0C) {
+      let lines = String(decoding: page, as: UTF8.self).split(separator: "\n")
+      #expect(lines.count { $0.hasPrefix("┌") } == lines.count { $0.hasPrefix("└") })
+    }
+  }
+
+  @Test("everybody has a page of their own in the list of conversations")
+  func pageAPerson() throws {
+    let paged = try Drawing(try Drawing.northwind(), scenario: "b", .tell, .text, ChartOptions(pageLines: 40))
+    for page in paged.bytes.split(separator: 0x0C) {
+      let text = String(decoding: page, as: UTF8.self)
+      guard text.contains("→") || text.contains("no pod yet"), !text.contains("NEW LEADERS") else { continue }
+      #expect(text.occurrences(of: "\n[ ] ") == 1, "\(text)")
+    }
+  }
+
+  @Test("parts stay below their length, at line ends", arguments: [1000, 4000])
+  func parts(length: Int) throws {
+    let plan = try Drawing.northwind()
+    let whole = try Drawing(plan, scenario: "b", .brief, .text)
+    let parted = try Drawing(plan, scenario: "b", .brief, .text, ChartOptions(part: length))
+    let parts = parted.text.split(separator: "\u{0C}")
+    #expect(parts.count >= whole.text.utf16.count / length)
+    for part in parts {
+      #expect(part.utf16.count < length)
+      let lines = part.split(separator: "\n")
+      #expect(lines.first == "CONFIDENTIAL - leadership only" && lines.last == lines.first)
+    }
+    for line in whole.lines { #expect(parted.text.contains(line)) }
+  }
+
+  // MARK: Curtain
+
+  @Test(
+    "behind a curtain no chart has a name, an id, a note or who leaves",
+    arguments: ["text", "ascii", "markdown", "csv", "json", "mermaid", "dot"])
+  func curtain(_ format: Text) throws {
+    let format = try #require(Format.named(format))
+    let plan = try Drawing.northwind()
+    for chart in Chart.all where chart.name != "people" && format.takes(chart) {
+      let drawing = try Drawing(plan, scenario: "b", chart, format, ChartOptions(isCurtained: true))
+      let text = drawing.text
+      for person in plan.plan.people {
+        #expect(!text.contains(person.name.string), "\(chart.name) \(person.name)")
+        #expect(!text.contains("\"\(person.id)\"") && !text.contains(",\(person.id),"), "\(chart.name) \(person.id)")
+      }
+      // Hana stays, Otto leaves.
+      #expect(!text.contains("OW"), "\(chart.name)")
+      if format.name == "text" || format.name == "markdown" { #expect(text.contains("curtained"), "\(chart.name)") }
+    }
+  }
+
+  @Test("people who share initials are told apart behind the curtain, in ASCII too")
+  func distinct() throws {
+    let plan = try HostilePlan(seed: 1).indexed()
+    for format: Format in [.text, .ascii] {
+      let drawing = try Drawing(plan, scenario: "a", .roster, format, ChartOptions(width: 160, isCurtained: true))
+      let names = try drawing.firstColumn().prefix(39).map { $0 }
+      #expect(Set(names.map { Text($0) }).count == names.count)
+    }
+  }
+
+  @Test("what is made of employee ids is not curtained, and says so")
+  func refused() throws {
+    let refusal = #expect(throws: ChartRefusal.self) {
+      try Drawing(try Drawing.northwind(), scenario: "b", .people, .csv, ChartOptions(isCurtained: true))
+    }
+    #expect(
+      refusal?.sentence
+        == "The chart people is made of employee ids, so that it cannot be curtained. Take another chart.")
+  }
+
+  @Test("what cannot be asked for is refused in a sentence")
+  func refusals() throws {
+    let plan = try Drawing.northwind()
+    let refusals: [(Chart, Format, ChartOptions, String)] = [
+      (.cards, .text, ChartOptions(pageLines: 3), "A page has 20 to 10000 lines; 3 were asked for."),
+      (.brief, .text, ChartOptions(part: 9), "A part has 1000 to 1000000 characters; 9 were asked for."),
+      (
+        .brief, .text, ChartOptions(pageLines: 30, part: 4000),
+        "A chart is divided into pages or into parts; ask for one of them."
+      ),
+      (.cards, .csv, ChartOptions(pageLines: 30), "Only text and ascii have pages and parts; csv has none."),
+      (.cards, .dot, ChartOptions(), "cards cannot be written as dot: it has no lines to draw. Take tree."),
+      (
+        .cards, .text, ChartOptions(since: .scenario("z")),
+        "The plan has no scenario \"z\" to compare with. Say today, or one of \"b\"."
+      ),
+    ]
+    for (chart, format, options, sentence) in refusals {
+      let refusal = #expect(throws: ChartRefusal.self) { try Drawing(plan, scenario: "b", chart, format, options) }
+      #expect(refusal?.sentence == sentence)
+    }
+  }
+}
