@@ -39,7 +39,9 @@ public struct Board: Sendable {
   var digits = ""
   /// Who waits to be swapped with the next one picked.
   public internal(set) var swapping: Held?
-  public let look: Look
+  public internal(set) var look: Look
+  /// Whether the cards are drawn larger, for a projector.
+  public internal(set) var isPresenting = false
   public let keymap: Keymap
   /// Whether the plan is only to be looked at.
   public let isReadOnly: Bool
@@ -98,7 +100,7 @@ public struct Board: Sendable {
 
   var layout: BoardLayout {
     BoardLayout(
-      size: size, pods: pods.count,
+      size: size, pods: pods.count, isPresenting: isPresenting,
       messageRows: DisplayWidth.wrap(status.sentence, to: max(1, size.columns - 2)).count)
   }
 
@@ -116,6 +118,10 @@ public struct Board: Sendable {
     }
     do throws(EditRefusal) {
       let change = try indexed.apply(edits)
+      guard !plan.scenarios.isEmpty else {
+        try indexed.undo(change)
+        throw EditRefusal("A plan has one option at least.")
+      }
       guard !change.isEmpty else {
         say("That is so already.")
         return []
@@ -188,6 +194,10 @@ public struct Board: Sendable {
     changes += 1
     justMoved = change.people
     revision += 1
+    if content == nil, let first = plan.scenarios.first { show(first.id) }
+    if look.curtain != nil, change.deltas.contains(where: { $0.subject.kind == .person }) {
+      look.curtain = Curtain(over: plan.people)
+    }
     settleMarks()
     swapping = nil
     var sentences = change.sentences(in: indexed)

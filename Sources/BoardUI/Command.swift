@@ -21,6 +21,7 @@ public struct Command: Sendable {
     case people = "People and pods"
     case pages = "Lines, Outcomes, People, Checks, Changes, Frame"
     case records = "Everything else on the board"
+    case options = "Options"
     case session = "The session"
   }
 
@@ -47,6 +48,7 @@ extension Command {
     .move, .mark, .bench, .swap, .lead, .line, .dotted, .mend, .accept, .turnComparison, .showSame, .share, .reason,
     .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
     .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
-    .nextPage, .previousPage, .nextOption, .previousOption, .decide, .moment, .leave, .redraw, .suspend, .quit,
+    .nextPage, .previousPage, .nextOption, .previousOption, .copyOption, .newOption, .renameOption, .removeOption,
+    .decide, .present, .curtain, .moment, .leave, .redraw, .suspend, .quit,
   ]
 }

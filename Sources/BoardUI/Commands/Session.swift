@@ -42,18 +42,6 @@ extension Command {
     return []
   }
 
-  static let nextOption = Command("next option", "The next option of the plan", .character("]"), in: .session) {
-    board in
-    board.showOption(by: 1)
-    return []
-  }
-
-  static let previousOption = Command("previous option", "The option before", .character("["), in: .session) {
-    board in
-    board.showOption(by: -1)
-    return []
-  }
-
   static let leave = Command(
     "leave", "Leaves forms, lists and help; takes the marks away, and goes back to the cards", .escape, in: .session
   ) { board in
@@ -84,16 +72,5 @@ extension Board {
     } else {
       show(.board)
     }
-  }
-
-  mutating func showOption(by distance: Int) {
-    let options = plan.scenarios
-    guard options.count > 1, let position = options.position(of: scenario) else {
-      say("This plan has one option.")
-      return
-    }
-    let next = options[(position + distance + options.count) % options.count]
-    show(next.id)
-    say("Option \(look.shown(next.shownName)).")
   }
 }

@@ -11,7 +11,13 @@ extension Form {
     let box = Box(
       title: look.shown(Text(title)), help: "Enter save   Tab next   Esc leave",
       content: Size(columns: Self.widest, rows: fields.count + Self.messageRows))
-    box.draw(in: &region, look: look) { drawContent(in: &$0, look) }
+    box.draw(in: &region, look: look) { region in
+      guard look.curtain != nil else { return drawContent(in: &region, look) }
+      region.write(
+        "The curtain is drawn. Esc leaves; P lifts it.", at: Position(column: 2, row: 0), style: look[.heading],
+        width: region.columns - 2, mark: look.marks.cut)
+      region.placeCursor(at: Position(column: 0, row: 0))
+    }
   }
 
   private func drawContent(in region: inout Region, _ look: Look) {

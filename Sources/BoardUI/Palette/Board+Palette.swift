@@ -59,7 +59,7 @@ struct PaletteItems: Sendable {
 
   let commands: [Entry]
 
-  /// An edit that is being typed first, then commands, then the edits that begin so.
+  /// An edit that is being typed first, unless it is how a command is called, then commands, then the edits that begin so.
   func fitting(_ query: Text) -> [PickerItem<Pick>] {
     let trimmed = query.string.trimmed.unicodeScalars
     let end = trimmed.firstIndex(of: " ") ?? trimmed.endIndex
@@ -67,7 +67,10 @@ struct PaletteItems: Sendable {
     let isVerb = EditVerb.all.contains { $0.word == first } || first.utf8.first == UInt8(ascii: "@")
     let isEdit = isVerb && end < trimmed.endIndex
     let edit = isEdit ? [PickerItem(query, detail: "do this", note: usage(of: first), value: Pick.edits(query))] : []
-    return edit + fittingCommands(query) + fittingVerbs(query)
+    let matching = Matching(query)
+    let isName = commands.contains { matching.rank(of: Text($0.name)).map { $0 <= .start } ?? false }
+    let found = fittingCommands(query)
+    return (isName ? found + edit : edit + found) + fittingVerbs(query)
   }
 
   private func usage(of word: Text) -> String {

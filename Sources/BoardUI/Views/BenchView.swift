@@ -105,7 +105,7 @@ struct BenchView {
     let used = region.write(
       look.shown(person), at: Position(column: 1, row: 0), style: style, width: room, mark: look.marks.cut)
     region.write(held, endingAt: region.columns, row: 0, style: style)
-    let detail = person.craft.isEmpty ? person.title : person.craft
+    let detail = look.curtain != nil ? "" : person.craft.isEmpty ? person.title : person.craft
     if state == nil, used + 7 < region.columns {
       region.write(
         look.shown(detail), at: Position(column: used + 2, row: 0), style: isFocused ? style : look[.muted],

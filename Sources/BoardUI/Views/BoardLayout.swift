@@ -27,6 +27,7 @@ public struct BoardLayout: Equatable, Sendable {
     Rectangle(column: 0, row: strip.rows, columns: size.columns, rows: max(0, messages.row - strip.rows))
   }
   public let pods: Int
+  private let isPresenting: Bool
 
   /// Below this there is a sentence instead of a board.
   public static let smallest = Size(columns: 40, rows: 12)
@@ -35,10 +36,13 @@ public struct BoardLayout: Equatable, Sendable {
 
   public var density: Density { cardHeight >= 8 ? .roomy : cardHeight >= 6 ? .compact : .names }
 
-  /// - Parameter messageRows: how many rows the messages want: 1 to 3.
-  public init(size: Size, pods: Int, messageRows: Int = 1) {
+  /// - Parameters:
+  ///   - messageRows: how many rows the messages want: 1 to 3.
+  ///   - isPresenting: cards as large as can be, for whoever sits at the back; then it scrolls rather.
+  public init(size: Size, pods: Int, isPresenting: Bool = false, messageRows: Int = 1) {
     self.size = size
     self.pods = pods
+    self.isPresenting = isPresenting
     guard !isTooSmall else { return }
     let stripRows = size.rows >= 28 ? 2 : 1
     strip = Rectangle(column: 0, row: 0, columns: size.columns, rows: stripRows)
@@ -73,9 +77,9 @@ public struct BoardLayout: Equatable, Sendable {
   }
 
   private mutating func chooseCards() {
-    let most = max(1, (grid.columns - 1) / 24)
-    let least = min(most, max(1, (grid.columns + 41) / 42))
-    for height in [8, 6, 4] {
+    let most = max(1, (grid.columns - 1) / (isPresenting ? 36 : 24))
+    let least = min(most, max(1, (grid.columns + 41) / (isPresenting ? 60 : 42)))
+    for height in isPresenting ? [8] : [8, 6, 4] {
       let visible = (grid.rows - 1) / height
       guard let fitting = (least...most).first(where: { $0 * visible >= max(1, pods) }) else { continue }
       columns = fitting
@@ -84,7 +88,8 @@ public struct BoardLayout: Equatable, Sendable {
       return setWidth()
     }
     columns = most
-    cardHeight = min(6, max(4, (grid.rows - 1) / max(1, (grid.rows - 1) / 6)))
+    let tall = isPresenting ? 8 : 6
+    cardHeight = min(tall, max(4, (grid.rows - 1) / max(1, (grid.rows - 1) / tall)))
     setWidth()
   }
 

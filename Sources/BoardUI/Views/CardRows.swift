@@ -69,7 +69,7 @@ private struct CardSource {
     let sign = id == pod.lead ? look.marks.lead : justMoved.contains(id) ? look.marks.moved : ""
     return CardRow(
       item: .seat(seat.id), mark: sign + (isBroken ? "!" : ""), text: share + look.shown(person),
-      detail: look.shown(detail(person)), role: isBroken ? .broken : .plain, person: id,
+      detail: look.curtain == nil ? look.shown(detail(person)) : "", role: isBroken ? .broken : .plain, person: id,
       isMarked: marked.holds(id, from: pod.id))
   }
 

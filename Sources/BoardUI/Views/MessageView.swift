@@ -60,6 +60,7 @@ struct InspectorText {
   }
 
   private func text(of person: Person) -> String {
+    if look.curtain != nil { return [look.shown(person), board.whereNow(person.id)].joined(separator: dot) }
     let who = [look.shown(person), look.shown(person.title), look.shown(person.location)].filter { !$0.isEmpty }
     let manager = person.today.manager.flatMap { board.plan.people[$0] }.map { "under \(look.shown($0))" }
     let today = ([look.shown(person.mainTeam)] + [manager].compactMap { $0 }).filter { !$0.isEmpty }

@@ -47,6 +47,7 @@ struct ComparisonRows {
     var differing = 0
     for person in board.plan.people where !person.isVacant {
       if isAgainstToday, let option = options.first { counts[option.whereabouts(of: person.id), default: 0] += 1 }
+      guard board.isShown(person.id) else { continue }
       let differs = differs(person)
       differing += differs ? 1 : 0
       guard differs || showsSame else { continue }

@@ -59,13 +59,15 @@ private struct FrameRows {
 
   private var placements: [ListRow] {
     let placements = board.content?.scenario.placements ?? Table()
-    let rows = placements.map { placement in
+    let rows = placements.filter { board.isShown($0.person) }.map { placement in
       let by = placement.by.map { ", by \($0)" } ?? ""
       let because = placement.because.isEmpty ? "" : ": \(board.look.shown(placement.because))"
       return line(
         Subject(.placement, placement.id), board.shownName(of: placement.person),
         "\(placement.is?.rawValue ?? "")\(by)\(because)")
     }
+    let hidden = placements.count - rows.count
+    if hidden > 0 { return part("OUT OF THIS OPTION", rows + [.note("\(hidden) leave.")], "") }
     return part("OUT OF THIS OPTION", rows, "Everybody is in scope. a, then l, says who stays out of it or leaves.")
   }
 

@@ -13,7 +13,7 @@ extension ListPage {
         ListColumns.Column("", least: 20, share: 3), ListColumns.Column("", least: 14, share: 2),
       ]
     },
-    rows: { LineRows(of: $0).rows },
+    rows: { board in board.content.map { LineRows(of: board, $0).rows } ?? [] },
     remark: { board in
       let here = board.content?.layers ?? 0
       return "\(here) \(here == 1 ? "layer" : "layers"), today \(board.findings.layersToday)"
@@ -49,9 +49,8 @@ struct LineRows {
     }
   }
 
-  init(of board: Board) {
+  init(of board: Board, _ content: IndexedScenario) {
     self.board = board
-    guard let content = board.content else { preconditionFailure("a board has a scenario") }
     self.content = content
     tree = LeaderTree(of: content)
     var drawn: Set<PersonID> = []
@@ -117,7 +116,7 @@ struct LineRows {
   private static func leader(_ id: PersonID, _ prefix: String, _ focus: Focus) -> ListRow {
     ListRow(ListRow.Key(focus: focus, detail: "leader")) { board, columns in
       guard let person = board.plan.people[id], let content = board.content else { return [] }
-      let title = person.title.isEmpty ? "" : ", \(board.look.shown(person.title))"
+      let title = person.title.isEmpty || board.look.curtain != nil ? "" : ", \(board.look.shown(person.title))"
       let today = board.findings.spanToday(of: id)
       return columns.piece(0, prefix + board.look.shown(person) + title, .heading)
         + columns.rest(from: 1, led(by: id, in: content)).map { piece in
@@ -169,8 +168,8 @@ struct LineRows {
   private static func person(_ id: PersonID, _ prefix: String, _ focus: Focus) -> ListRow {
     ListRow(focus) { board, columns in
       guard let person = board.plan.people[id] else { return [] }
-      return columns.piece(0, prefix + board.look.shown(person))
-        + columns.rest(from: 1, board.look.shown(person.title), .muted)
+      let title = board.look.curtain == nil ? board.look.shown(person.title) : ""
+      return columns.piece(0, prefix + board.look.shown(person)) + columns.rest(from: 1, title, .muted)
     }
   }
 
@@ -183,7 +182,7 @@ struct LineRows {
         seat.person.flatMap { board.plan.people[$0] }.map { share + look.shown($0) }
         ?? "\(look.marks.open) \(look.shown(seat.role.isEmpty ? id.text : seat.role))"
       let isLead = seat.person != nil && seat.person == row.lead
-      let title = seat.person.flatMap { board.plan.people[$0]?.title } ?? ""
+      let title = look.curtain != nil ? "" : seat.person.flatMap { board.plan.people[$0]?.title } ?? ""
       return columns.piece(0, prefix + (isLead ? "\(look.marks.lead) " : "") + name)
         + columns.rest(from: 1, look.shown(title), .muted)
     }
@@ -209,7 +208,8 @@ struct LineRows {
   private mutating func addFormerLeaders() {
     let managers = Set(board.plan.people.lazy.compactMap(\.today.manager))
     let former = board.plan.people.filter {
-      managers.contains($0.id) && !$0.isVacant && !content.leads($0.id) && board.findings.spanToday(of: $0.id) > 0
+      managers.contains($0.id) && board.isShown($0.id) && !$0.isVacant && !content.leads($0.id)
+        && board.findings.spanToday(of: $0.id) > 0
     }
     guard !former.isEmpty else { return }
     rows += [

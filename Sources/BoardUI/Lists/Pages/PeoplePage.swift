@@ -62,6 +62,7 @@ extension ListPage {
       let look = board.look
       let now = board.whereNow(id)
       let mark = board.marked.contains { $0.person == id } ? "\(look.marks.marked) " : ""
+      if look.curtain != nil { return columns.piece(0, mark + look.shown(person)) + columns.piece(1, now) }
       return columns.piece(0, mark + look.shown(person)) + columns.piece(1, now)
         + columns.piece(2, look.shown(person.mainTeam), .muted)
         + columns.piece(3, board.shownName(of: person.today.manager), .muted)
@@ -90,7 +91,7 @@ private struct PeopleSorting {
       // What nothing is known of comes last.
       return (text.isEmpty && order.column != .name ? [0xFF] : []) + text.sortKey + [0] + person.shownName.sortKey
     }
-    let chosen = board.plan.people.filter { person in
+    let chosen = board.plan.people.filter { board.isShown($0.id) }.filter { person in
       matching.isEmpty
         || [person.shownName, person.title, person.mainTeam, person.craft, Text(board.whereNow(person.id))]
           .contains { matching.rank(of: $0) != nil }

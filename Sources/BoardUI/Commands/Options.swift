@@ -1,0 +1,73 @@
+import Cells
+import PodModel
+import Syntax
+
+extension Command {
+  static let nextOption = Command("next option", "The next option of the plan", .character("]"), in: .options) {
+    board in
+    board.showOption(by: 1)
+    return []
+  }
+
+  static let previousOption = Command("previous option", "The option before", .character("["), in: .options) {
+    board in
+    board.showOption(by: -1)
+    return []
+  }
+
+  static let copyOption = Command(
+    "copy option", "The option on the board once more, to try something else; Changes then compares both",
+    .character("C"), changes: true, in: .options
+  ) { board in
+    let effects = board.commit([.duplicate(board.scenario, as: nil, name: nil)])
+    guard !board.status.isRefusal, let added = board.addedOption else { return effects }
+    board.show(added)
+    board.nameOption("What is this copy called?")
+    return effects
+  }
+
+  static let newOption = Command(
+    "new option", "An option without any pods, to begin again with the same people", changes: true, in: .options
+  ) { board in
+    board.startAdding(.scenario)
+    return []
+  }
+
+  static let renameOption = Command(
+    "rename option", "Gives the option on the board another name", changes: true, in: .options
+  ) { board in
+    board.nameOption("What is this option called?")
+    return []
+  }
+
+  static let removeOption = Command(
+    "remove option", "Takes the option on the board away; u brings it back", changes: true, in: .options,
+    whyNot: { $0.plan.scenarios.count < 2 ? "A plan has one option at least." : nil }
+  ) { board in board.commit([.remove(Subject(.scenario, board.scenario))]) }
+}
+
+extension Board {
+  mutating func showOption(by distance: Int) {
+    let options = plan.scenarios
+    guard options.count > 1, let position = options.position(of: scenario) else {
+      say("This plan has one option. \(key(of: .copyOption)) copies it, to try something else.")
+      return
+    }
+    let next = options[(position + distance + options.count) % options.count]
+    show(next.id)
+    say("Option \(look.shown(next.shownName)).")
+  }
+
+  /// The option that the last change added.
+  var addedOption: ScenarioID? {
+    history.past.last?.change.deltas.lazy.compactMap { delta -> ScenarioID? in
+      guard case .added = delta.event, delta.subject.kind == .scenario else { return nil }
+      return ScenarioID(delta.subject.id)
+    }.first
+  }
+
+  mutating func nameOption(_ question: String) {
+    mode = .form(
+      Form.asking(question, ["name"], of: Subject(.scenario, scenario), in: indexed, scenario: scenario))
+  }
+}

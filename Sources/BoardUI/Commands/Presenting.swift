@@ -1,0 +1,41 @@
+import Cells
+import PodModel
+
+extension Command {
+  static let present = Command(
+    "present", "Larger cards and whole sentences, for a projector; once more goes back", .character("p"), in: .session
+  ) { board in
+    board.togglePresenting()
+    return []
+  }
+
+  static let curtain = Command(
+    "curtain", "Draws the curtain: initials instead of names, and nothing else about people; only this lifts it",
+    .character("P"), in: .session
+  ) { board in
+    board.toggleCurtain()
+    return []
+  }
+}
+
+extension Board {
+  mutating func togglePresenting() {
+    isPresenting.toggle()
+    revision += 1
+    reveal()
+    say(isPresenting ? "Presenting: larger cards. \(key(of: .present)) goes back." : "As it was before.")
+  }
+
+  mutating func toggleCurtain() {
+    let isDrawn = look.curtain == nil
+    look.curtain = isDrawn ? Curtain(over: plan.people) : nil
+    revision += 1
+    let key = key(of: .curtain)
+    say(isDrawn ? "The curtain is drawn: initials instead of names. \(key) lifts it." : "The curtain is lifted.")
+  }
+
+  /// Whether somebody is shown by themselves: of those who leave, the curtain shows only how many they are.
+  func isShown(_ person: PersonID) -> Bool {
+    look.curtain == nil || content?.whereabouts(of: person) != .leaves
+  }
+}
