@@ -18,7 +18,10 @@ public struct Conversations: Sendable {
 
   init(of content: ChartContent) {
     let scenario = content.scenario
-    let people = content.peopleChanges.filter { $0.isToBeTold(in: scenario) }
+    let people = content.peopleChanges.filter { change in
+      let stays = change.kind == .moves && !change.hasNewManager && content.staysWithTeam(change.person)
+      return (change.kind != .nothing && !stays) || change.losesPeople(in: scenario)
+    }
     changes = Dictionary(uniqueKeysWithValues: people.map { ($0.person, $0) })
     let top = scenario.top
     let own = Self.own(people, top, scenario)
@@ -108,11 +111,7 @@ extension IndexedScenario {
 }
 
 extension PersonChange {
-  /// Whether somebody must be told: something changes for them, or they lead people today and nobody here.
-  fileprivate func isToBeTold(in scenario: IndexedScenario) -> Bool {
-    kind != .nothing || losesPeople(in: scenario)
-  }
-
+  /// Whether they lead people today and nobody here.
   func losesPeople(in scenario: IndexedScenario) -> Bool { ledToday > 0 && !scenario.leads(person) }
 
   fileprivate func weight(in scenario: IndexedScenario) -> Int {
