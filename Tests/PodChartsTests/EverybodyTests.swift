@@ -30,16 +30,15 @@ import Testing
   func once(seed: Int, _ format: Text) throws {
     let plan = try HostilePlan(seed: seed).indexed()
     let scenario = try #require(plan["a"])
+    let (roster, format) = try Drawing.named("roster", format)
+    let names = try Drawing(plan, scenario: "a", roster, format, width: 120).firstColumn().joined()
+    // Others are named in the same line as managers: whoever a line is about stands before all else.
+    let about = try Drawing(plan, scenario: "a", .changes, format, width: 1000).lines.map { line in
+      [" → ", " -> ", ": manager", ", was in", ": reports to"].reduce(line) { $0.before($1) }
+    }
     for (number, person) in plan.plan.people.enumerated() where !person.isVacant {
       let token = HostilePlan.token(number)
-      let (roster, format) = try Drawing.named("roster", format)
-      let names = try Drawing(plan, scenario: "a", roster, format, width: 120).firstColumn()
-      #expect(names.joined().occurrences(of: token) == 1, "roster \(person.id)")
-      let changes = try Drawing(plan, scenario: "a", .changes, format, width: 1000)
-      // Others are named in the same line as managers: whoever a line is about stands before all else.
-      let about = changes.lines.map { line in
-        [" → ", " -> ", ": manager", ", was in", ": reports to"].reduce(line) { $0.before($1) }
-      }
+      #expect(names.occurrences(of: token) == 1, "roster \(person.id)")
       let bodies = about.filter { $0.contains(token) }
       #expect(bodies.count == 1, "changes \(person.id): \(bodies)")
     }

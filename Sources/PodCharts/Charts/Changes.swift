@@ -151,7 +151,7 @@ extension ChartContent {
 
   func placesNow(of person: PersonID) -> Phrase {
     let places = scenario.seats(of: person).compactMap { place in
-      scenario.scenario.pods[place.pod].map { place.seat.sharePrefix(of: plan.people[person]) + [$0.called] }
+      scenario.scenario.pods[place.pod].map { place.seat.sharePrefix(of: plan.people[person]) + called($0) }
     }
     return Phrase(places, between: .plain(" and "))
   }

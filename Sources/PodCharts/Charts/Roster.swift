@@ -31,7 +31,7 @@ extension Chart {
     Grid.Column(title: "Person", least: 22, most: 30, weight: 2),
     Grid.Column(title: "Role", least: 12, most: 26, weight: 3, from: 50, below: ""),
     Grid.Column(title: "Pod", least: 12, most: 30),
-    Grid.Column(title: "%", least: 3, most: 5, from: 66, isRight: true),
+    Grid.Column(title: "%", least: 3, most: 4, from: 66, isRight: true),
     Grid.Column(title: "Mk", least: 2, most: 2, from: 66),
     Grid.Column(title: "Was in", least: 14, most: 26, from: 100),
     Grid.Column(title: "Manager", least: 16, most: 26, from: 140),
@@ -64,7 +64,7 @@ extension ChartContent {
     guard let pod = scenario.scenario.pods[place.pod] else { return [[], [], []] }
     let lead: Phrase = pod.lead == id ? [.sign(.lead)] : []
     let change: Phrase = since?.sign(of: id, in: pod.id).map { [.sign($0)] } ?? []
-    return [[pod.called], [.plain("\(place.seat.percent(of: plan.people[id]))")], lead + change]
+    return [called(pod), [.plain("\(place.seat.percent(of: plan.people[id]))")], lead + change]
   }
 
   func named(_ person: PersonID?) -> Phrase { person.map { [.name(scenario.name(of: $0))] } ?? [] }

@@ -128,7 +128,7 @@ private struct TreeOutline {
     if place.person == pod.lead { phrase += [.plain(" "), .sign(.lead)] }
     if let change = content.since?.sign(of: place.person, in: pod.id) { phrase += [.plain(" "), .sign(change)] }
     if let home = scenario.homePod(of: place.person), home.id != pod.id {
-      phrase += [.plain(" (home: "), home.called, .plain(")")]
+      phrase += [.plain(" (home: ")] + content.called(home) + [.plain(")")]
     }
     return phrase + ownLines(of: place.person)
   }
