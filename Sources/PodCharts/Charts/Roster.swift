@@ -46,7 +46,7 @@ extension ChartContent {
     let head: [Phrase] = [[.name(scenario.name(of: id))], [.words(person.title)]]
     let tail: [Phrase] = [
       person.mainTeam.isEmpty ? [] : [.words(person.mainTeam)], named(scenario.manager(of: id)),
-      named(person.today.manager), [.words(person.capabilitiesTold)],
+      named(person.today.manager), person.capabilitiesTold,
     ]
     let seats = scenario.seats(of: id)
     let standing = self.standing(of: id)
@@ -86,7 +86,13 @@ extension ChartContent {
 
 extension Person {
   /// "product 4, research 2"
-  fileprivate var capabilitiesTold: Text {
-    Text(capabilities.entries.map { "\($0.capability) \($0.level)" }.joined(separator: ", "))
+  fileprivate var capabilitiesTold: Phrase {
+    var phrase: Phrase = []
+    for entry in capabilities.entries {
+      if !phrase.isEmpty { phrase.append(.plain(", ")) }
+      phrase.append(.words(entry.capability))
+      phrase.append(.plain(" \(entry.level)"))
+    }
+    return phrase
   }
 }
