@@ -1,5 +1,6 @@
 import Glibc
 import PodCharts
+import PodFiles
 import PodModel
 import Support
 import Syntax
@@ -42,6 +43,20 @@ import Testing
     #expect(rows.dropFirst().first?.map(CSV.unguarded) == expected.keys)
     for (row, fields) in zip(rows.dropFirst(2).dropLast(), expected.rows) { #expect(row.map(CSV.unguarded) == fields) }
     #expect(rows.count == expected.rows.count + 3)
+  }
+
+  @Test("what is made for the HR system is read back, marking and formulas and all", arguments: [true, false])
+  func importedAgain(isMarked: Bool) throws {
+    let plan = try HostilePlan(seed: 2).indexed()
+    let csv = try Drawing(plan, scenario: "a", .people, .csv, ChartOptions(marksData: isMarked)).bytes
+    let roster = try RosterReader.read(CSV.read(csv))
+    let employees = Set(plan.plan.people.map(\.employee)).subtracting([""])
+    #expect(Set(roster.rows.map(\.employee)).subtracting([""]) == employees)
+    #expect(!roster.rows.contains { $0.name == Text(HostilePlan.marking) || $0.employee == Text(HostilePlan.marking) })
+    let seats = plan["a"].map { scenario in
+      plan.plan.people.reduce(0) { $0 + max(1, scenario.seats(of: $1.id).count) }
+    }
+    #expect(roster.rows.count == seats)
   }
 
   @Test("no field of CSV begins as a formula does", arguments: Chart.all.map(\.name))
