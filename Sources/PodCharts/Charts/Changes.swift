@@ -120,7 +120,7 @@ extension ChartContent {
   /// By the team or the pods that people come from; teams that are dissolved say so.
   fileprivate func movingLines(_ people: [PersonChange]) -> [Line] {
     let moving = people.filter { $0.kind == .moves }
-    let dissolved = comparison.teamsDissolved
+    let dissolved = Set(comparison.teamsDissolved)
     guard !moving.isEmpty || !dissolved.isEmpty else { return [] }
     var groups: [Text: (from: Phrase, people: [PersonChange])] = [:]
     for team in dissolved { groups[team] = ([.words(team)], []) }
