@@ -126,7 +126,8 @@ extension ChartContent {
     for team in dissolved { groups[team] = ([.words(team)], []) }
     for change in moving { groups[key(of: change.from), default: (change.from, [])].people.append(change) }
     let lines = groups.sorted { $0.key < $1.key }.flatMap { key, group -> [Line] in
-      let title: Phrase = group.from.isEmpty ? [.plain("From no team")] : group.from
+      let title: Phrase =
+        group.from.isEmpty ? [.plain(comparison.before == nil ? "From no team" : "From no pod")] : group.from
       let end = dissolved.contains(key) ? ", dissolved" : ""
       return [.item(title + [.plain(" (\(group.people.count))\(end)")])]
         + group.people.map { .detail(named($0.person) + [.plain(" "), .sign(.arrow), .plain(" ")] + target(of: $0)) }
