@@ -173,8 +173,9 @@ private enum Python {
     }
   }
 
+  /// The system's Python first: that is where .ci/setup puts packages.
   private static var environment: [String: String] {
-    ["PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    ["PATH": "/usr/bin:/bin:" + (getenv("PATH").map { String(cString: $0) } ?? ""), "LANG": "C.UTF-8"]
   }
 
   /// The rows of all tables but their heads.
