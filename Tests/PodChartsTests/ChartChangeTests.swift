@@ -1,3 +1,4 @@
+import Glibc
 import PodCharts
 import PodModel
 import Syntax
@@ -22,30 +23,39 @@ import Testing
     Bound(chart: "people", format: "csv", most: 2), Bound(chart: "tree", format: "csv", most: 2),
   ]
 
-  @Test("moving one person changes few lines", arguments: bounds)
-  func move(_ bound: Bound) throws {
-    for before in [try Drawing.northwind(), try Drawing.sample()] { try expectFew(bound, before) }
+  @Test("moving one person changes few lines", arguments: bounds.indices)
+  func move(number: Int) throws {
+    for before in [try Drawing.northwind(), try Drawing.sample()] { try expectFew(Self.bounds[number], number, before) }
   }
 
-  /// Everybody with a seat, to every other pod.
-  private func expectFew(_ bound: Bound, _ before: IndexedPlan) throws {
+  /// Everybody with a seat, to every other pod. Each chart is drawn for a part of these moves, all charts together
+  /// for all of them; `EVERY_MOVE=1` draws each chart for each move, which takes minutes.
+  private func expectFew(_ bound: Bound, _ number: Int, _ before: IndexedPlan) throws {
     let scenario = try #require(before["b"])
     let (chart, format) = try Drawing.named(bound.chart, bound.format)
     let drawing = try Drawing(before, scenario: "b", chart, format, width: 80, columns: bound.columns)
     var most = 0
-    for pod in scenario.scenario.pods {
-      for person in pod.people {
-        for target in scenario.scenario.pods where target.seat(of: person) == nil {
-          var after = before
-          _ = try after.apply([Edit(.move(person, from: pod.id, to: target.id, share: nil), in: "b")])
-          let moved = try Drawing(after, scenario: "b", chart, format, width: 80, columns: bound.columns)
-          let changed = Drawing.changed(drawing, moved)
-          #expect(changed > 0 && changed <= bound.most, "\(person) to \(target.id): \(changed) lines")
-          most = max(most, changed)
-        }
-      }
+    for (place, move) in Self.moves(in: scenario).enumerated() {
+      guard getenv("EVERY_MOVE") != nil || place % Self.bounds.count == number else { continue }
+      // Under no leader somebody reports to today's manager again, who leads again: that moves more than one person.
+      if bound.chart == "summary", scenario.scenario.pods[move.to]?.reportsTo == nil { continue }
+      var after = before
+      _ = try after.apply([Edit(.move(move.person, from: move.from, to: move.to, share: nil), in: "b")])
+      let moved = try Drawing(after, scenario: "b", chart, format, width: 80, columns: bound.columns)
+      let changed = Drawing.changed(drawing, moved)
+      #expect(changed <= bound.most, "\(bound): \(move.person) to \(move.to): \(changed) lines")
+      most = max(most, changed)
     }
     #expect(most > 0)
+  }
+
+  private static func moves(in scenario: IndexedScenario) -> [(person: PersonID, from: PodID, to: PodID)] {
+    let pods = scenario.scenario.pods
+    return pods.flatMap { pod in
+      pod.people.flatMap { person in
+        pods.filter { $0.seat(of: person) == nil }.map { (person, pod.id, $0.id) }
+      }
+    }
   }
 
   @Test("lengthening one name changes three lines at most", arguments: ["tree", "roster", "changes", "markdown"])

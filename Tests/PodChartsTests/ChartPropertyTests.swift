@@ -7,7 +7,7 @@ import Testing
 
 /// What holds for every plan: random ones, with names that hurt. A failure prints its seed.
 @Suite struct ChartPropertyTests {
-  static let widths = [40, 41, 60, 79, 120, 173, 240, 1000]
+  static let widths = [40, 41, 79, 120, 240, 1000]
 
   struct Case: CustomTestStringConvertible, Sendable {
     let seed: Int
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(
-    "data and documents hold no control characters either", arguments: cases(["markdown", "csv", "json"], seeds: 1...3))
+    "data and documents hold no control characters either", arguments: cases(["markdown", "csv", "json"], seeds: 1...2))
   func harmless(_ given: Case) throws {
     let plan = try HostilePlan(seed: given.seed).indexed()
     let (chart, format) = try Drawing.named(given.chart, given.format)
@@ -50,7 +50,7 @@ import Testing
     #expect(scalars.last == "\n" && scalars.dropLast().last != "\n")
   }
 
-  @Test("the lines of a box are equally wide", arguments: 1...4)
+  @Test("the lines of a box are equally wide", arguments: 1...3)
   func boxes(seed: Int) throws {
     let plan = try HostilePlan(seed: seed).indexed()
     let (chart, format) = try Drawing.named("cards", "text")
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test("the order of people, seats and agents in the file does not matter", arguments: 1...3)
+  @Test("the order of people, seats and agents in the file does not matter", arguments: 1...2)
   func shuffled(seed: Int) throws {
     let hostile = HostilePlan(seed: seed)
     let (plain, shuffled) = (try hostile.indexed(), try hostile.indexed(shuffled: true))
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test("plans in which much goes wrong are drawn too", arguments: 1...6)
+  @Test("plans in which much goes wrong are drawn too", arguments: 1...4)
   func wrecks(seed: Int) throws {
     var random = RandomNumbers(seed: UInt64(seed))
     let plan = IndexedPlan(try RandomPlans.plan(edits: 60, &random))

@@ -9,7 +9,10 @@ import Testing
 struct Drawing {
   let bytes: [UInt8]
   /// Without the order marks, which take no cells.
-  let lines: [String]
+  var lines: [String] {
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0 != "\u{200E}" }
+    return scalars.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { String($0) }
+  }
 
   init(
     _ plan: IndexedPlan, scenario: ScenarioID, _ chart: Chart, _ format: Format, width: Int, columns: Int? = nil
@@ -22,8 +25,6 @@ struct Drawing {
     _ options: ChartOptions = ChartOptions()
   ) throws {
     bytes = try Chart.render(plan, scenario: scenario, chart: chart, format: format, options: options)
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0 != "\u{200E}" }
-    lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { String($0) }
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -32,22 +33,11 @@ struct Drawing {
     IndexedPlan(try PlanFile.read(SamplePlan.bytes, named: "sample").plan)
   }
 
-  /// What stands in the first column of a table, the lines of a cell put together again.
+  /// What stands in the first column of a table, line by line.
   func firstColumn() throws -> [String] {
     let rule = try #require(lines.firstIndex { $0.contains("──  ─") || $0.contains("--  -") })
     let width = lines[rule].prefix { $0 != " " }.count
-    var cells: [String] = []
-    for line in lines[(rule + 1)...] {
-      let cell = DisplayWidth.cut(line, to: width, mark: "")
-      let rest = line.utf8.count > cell.utf8.count
-      // A row begins where something stands in another column too, or where nothing stands in the first.
-      if rest, !cell.isEmpty, cell.first != " " {
-        cells.append(cell)
-      } else if !cells.isEmpty {
-        cells[cells.count - 1] += cell
-      }
-    }
-    return cells
+    return lines[(rule + 1)...].map { DisplayWidth.cut($0, to: width, mark: "") }
   }
 
   static let folder = String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.endIndex))
@@ -69,7 +59,11 @@ struct Drawing {
 
   /// How many lines differ: those that went or those that came, whichever are more.
   static func changed(_ before: Drawing, _ after: Drawing) -> Int {
-    let difference = after.lines.map(Text.init).difference(from: before.lines.map(Text.init))
+    var old = before.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    var new = after.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    while let line = old.first, line == new.first { (old, new) = (old.dropFirst(), new.dropFirst()) }
+    while let line = old.last, line == new.last { (old, new) = (old.dropLast(), new.dropLast()) }
+    let difference = new.difference(from: old)
     return max(difference.insertions.count, difference.removals.count)
   }
 }

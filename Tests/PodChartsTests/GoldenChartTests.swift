@@ -17,17 +17,18 @@ import Testing
     }
   }
 
-  static let goldens = [
-    Golden(chart: "cards", format: "text", options: ChartOptions(width: 60)),
-    Golden(chart: "cards", format: "text", options: ChartOptions(width: 80)),
-    Golden(chart: "cards", format: "text", options: ChartOptions(width: 80, columns: 1)),
-    Golden(chart: "cards", format: "text", options: ChartOptions(width: 120)),
-    Golden(chart: "cards", format: "ascii", options: ChartOptions(width: 80)),
-    Golden(chart: "tree", format: "text", options: ChartOptions(width: 40)),
-    Golden(chart: "tree", format: "text", options: ChartOptions(width: 60)),
-    Golden(chart: "tree", format: "text", options: ChartOptions(width: 80)),
-    Golden(chart: "tree", format: "ascii", options: ChartOptions(width: 80)),
-  ]
+  static let goldens =
+    of("cards", "text", 60, 80, 120) + [Golden(chart: "cards", format: "text", options: ChartOptions(columns: 1))]
+    + of("cards", "ascii", 80) + of("tree", "text", 40, 60, 80) + of("tree", "ascii", 80)
+    + of("roster", "text", 60, 80, 120, 240) + of("outcomes", "text", 60, 80, 120) + of("changes", "text", 60, 80)
+    + of("summary", "text", 80) + of("matrix", "text", 60, 80, 120) + of("brief", "text", 80) + of("brief", "ascii", 80)
+    + of("tell", "text", 80) + of("people", "text", 80) + of("cards", "markdown", 80) + of("roster", "markdown", 80)
+    + of("tree", "mermaid", 80) + of("tree", "dot", 80) + of("cards", "csv", 80) + of("people", "csv", 80)
+    + of("outcomes", "json", 80)
+
+  private static func of(_ chart: Text, _ format: Text, _ widths: Int...) -> [Golden] {
+    widths.map { Golden(chart: chart, format: format, options: ChartOptions(width: $0)) }
+  }
 
   @Test("the sample is drawn as recorded", arguments: goldens)
   func golden(_ golden: Golden) throws {

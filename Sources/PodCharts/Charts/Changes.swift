@@ -59,32 +59,35 @@ extension ChartContent {
       if let manager = person.today.manager { led[manager, default: 0] += 1 }
     }
     return everybody.map { person in
-      let seats = scenario.seats(of: person)
       var change = PersonChange(
         person: person, kind: .nothing, managerBefore: comparison.manager(of: person),
         manager: scenario.manager(of: person), from: comparison.place(of: person), ledToday: led[person] ?? 0)
       switch scenario.whereabouts(of: person) {
       case .leaves: change.kind = .leaves
       case .bench: change.kind = .bench
-      case .inPod where seats.contains { comparison.sign(of: person, in: $0.pod) != nil }: change.kind = .moves
+      case .inPod where comparison.before == nil: change.kind = .moves
+      case .inPod where !staysWithTeam(person): change.kind = .moves
       default: change.kind = change.hasNewManager ? .manager : .nothing
       }
       return change
     }
   }
 
+  /// Whether somebody works where they did before: in the same pods, or in one that goes on with their team.
+  func staysWithTeam(_ person: PersonID) -> Bool {
+    scenario.seats(of: person).allSatisfy { comparison.sign(of: person, in: $0.pod) == nil }
+  }
+
   // MARK: Pods and teams
 
   fileprivate var podLines: [Line] {
     let comparison = self.comparison
-    let created = scenario.scenario.pods.filter { !comparison.wasThere($0) }
-    let kept = scenario.scenario.pods.filter(comparison.wasThere)
-    var lines = section("Pods created", created.map { .item(line(of: $0), mark: [.sign(.new)]) })
-    lines += section(
-      comparison.before == nil ? "Pods that go on with a team" : "Pods that stay", kept.map { .item(line(of: $0)) })
-    lines += section("Pods that go", comparison.podsGone.map { .item($0.title) })
-    lines += section("Teams dissolved", comparison.teamsDissolved.map { .item([.words($0)]) })
-    return lines
+    let pods = scenario.scenario.pods.map { pod -> Line in
+      let team: Phrase = pod.homeTeam.isEmpty ? [] : [.plain(", goes on with "), .words(pod.homeTeam)]
+      let isNew = comparison.before.map { !$0.scenario.pods.contains(pod.id) } ?? pod.homeTeam.isEmpty
+      return .item(line(of: pod) + team, mark: isNew ? [.sign(.new)] : [.plain("-")])
+    }
+    return section("Pods", pods) + section("Pods that go", comparison.podsGone.map { .item($0.title) })
   }
 
   /// "1 Checkout: reports to Deepa Nair, dotted to Farah Haddad"
@@ -114,31 +117,32 @@ extension ChartContent {
 
   // MARK: People
 
+  /// By the team or the pods that people come from; teams that are dissolved say so.
   fileprivate func movingLines(_ people: [PersonChange]) -> [Line] {
     let moving = people.filter { $0.kind == .moves }
-    guard !moving.isEmpty else { return [] }
-    var groups: [(from: Phrase, people: [PersonChange])] = []
-    var places: [Text: Int] = [:]
-    for change in moving {
-      let key = key(of: change.from)
-      let place = places[key] ?? groups.count
-      if place == groups.count { groups.append((change.from, [])) }
-      places[key] = place
-      groups[place].people.append(change)
+    let dissolved = Set(comparison.teamsDissolved)
+    guard !moving.isEmpty || !dissolved.isEmpty else { return [] }
+    var groups: [Text: (from: Phrase, people: [PersonChange])] = [:]
+    for team in dissolved { groups[team] = ([.words(team)], []) }
+    for change in moving { groups[key(of: change.from), default: (change.from, [])].people.append(change) }
+    let lines = groups.sorted { $0.key < $1.key }.flatMap { key, group -> [Line] in
+      let title: Phrase =
+        group.from.isEmpty ? [.plain(comparison.before == nil ? "From no team" : "From no pod")] : group.from
+      let end = dissolved.contains(key) ? ", dissolved" : ""
+      return [.item(title + [.plain(" (\(group.people.count))\(end)")])]
+        + group.people.map { .detail(named($0.person) + [.plain(" "), .sign(.arrow), .plain(" ")] + target(of: $0)) }
     }
-    let inOrder = groups.sorted { key(of: $0.from) < key(of: $1.from) }
-    let note = "(\(moving.count); \(moving.count(where: \.hasNewManager)) change manager), by "
-    return [.heading("People moving", note + (comparison.before == nil ? "team they leave" : "pod they leave"))]
-      + inOrder.flatMap { group -> [Line] in
-        let title: Phrase = group.from.isEmpty ? [.plain("From no team")] : group.from
-        return [.item(title + [.plain(" (\(group.people.count))")])]
-          + group.people.map { .detail(named($0.person) + [.plain(" "), .sign(.arrow), .plain(" ")] + target(of: $0)) }
-      }
+    let isToday = comparison.before == nil
+    let managers = "\(moving.count(where: \.hasNewManager)) change manager"
+    let teams = isToday ? "; \(dissolved.count) teams dissolved" : ""
+    let heading = Line.heading(
+      isToday ? "People into pods" : "People moving",
+      "(\(moving.count); \(managers)\(teams)), by the \(isToday ? "team" : "pods") they come from")
+    return [heading] + lines
   }
 
   private func key(of phrase: Phrase) -> Text {
-    var pen = Pen(isASCII: false)
-    return Text(pen.string(phrase))
+    phrase.plainText
   }
 
   /// "60% Onboarding and 40% Brand Studio; manager Ines Duarte → Deepa Nair"
@@ -148,7 +152,7 @@ extension ChartContent {
 
   func placesNow(of person: PersonID) -> Phrase {
     let places = scenario.seats(of: person).compactMap { place in
-      scenario.scenario.pods[place.pod].map { place.seat.sharePrefix(of: plan.people[person]) + [$0.called] }
+      scenario.scenario.pods[place.pod].map { place.seat.sharePrefix(of: plan.people[person]) + called($0) }
     }
     return Phrase(places, between: .plain(" and "))
   }
@@ -192,8 +196,9 @@ extension ChartContent {
   }
 
   fileprivate func unchangedLines(_ people: [PersonChange]) -> [Line] {
-    section(
-      "Nothing changes for", people.filter { $0.kind == .nothing }.map { .item(scenario.titled($0.person)) })
+    let unchanged = people.filter { $0.kind == .nothing }
+    return (unchanged.isEmpty ? [] : [.heading("Nothing changes for")])
+      + unchanged.map { .item(scenario.titled($0.person)) }
   }
 
   // MARK: For programs

@@ -28,7 +28,7 @@ extension Chart {
     Grid.Column(title: "Name", least: 12, most: 30, weight: 2),
     Grid.Column(title: "Manager", least: 8, most: 12, from: 60, below: "manager "),
     Grid.Column(title: "Team", least: 14, most: 30, weight: 2),
-    Grid.Column(title: "%", least: 3, most: 5, from: 54, isRight: true),
+    Grid.Column(title: "%", least: 3, most: 4, from: 54, isRight: true),
     Grid.Column(title: "From", least: 10, most: 10, from: 72, below: "from "),
   ]
 }

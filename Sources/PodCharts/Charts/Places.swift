@@ -20,11 +20,3 @@ extension ChartContent {
     return lists.filter { !$0.entries.isEmpty } + leavers
   }
 }
-
-extension NamedList {
-  /// As a branch of an outline.
-  var branch: [OutlineNode] {
-    [OutlineNode(depth: 0, phrase: [.plain(title)])]
-      + entries.enumerated().map { OutlineNode(depth: 1, phrase: $1, staysWithPrevious: $0 == 0) }
-  }
-}

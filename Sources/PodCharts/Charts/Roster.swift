@@ -28,10 +28,10 @@ extension Chart {
     })
 
   private static let rosterColumns = [
-    Grid.Column(title: "Person", least: 14, most: 30, weight: 3),
-    Grid.Column(title: "Role", least: 12, most: 26, weight: 2, from: 48, below: ""),
-    Grid.Column(title: "Pod", least: 14, most: 30, weight: 2),
-    Grid.Column(title: "%", least: 3, most: 5, from: 66, isRight: true),
+    Grid.Column(title: "Person", least: 22, most: 30, weight: 2),
+    Grid.Column(title: "Role", least: 12, most: 26, weight: 3, from: 50, below: ""),
+    Grid.Column(title: "Pod", least: 12, most: 30),
+    Grid.Column(title: "%", least: 3, most: 4, from: 66, isRight: true),
     Grid.Column(title: "Mk", least: 2, most: 2, from: 66),
     Grid.Column(title: "Was in", least: 14, most: 26, from: 100),
     Grid.Column(title: "Manager", least: 16, most: 26, from: 140),
@@ -46,7 +46,7 @@ extension ChartContent {
     let head: [Phrase] = [[.name(scenario.name(of: id))], [.words(person.title)]]
     let tail: [Phrase] = [
       person.mainTeam.isEmpty ? [] : [.words(person.mainTeam)], named(scenario.manager(of: id)),
-      named(person.today.manager), [.words(person.capabilitiesTold)],
+      named(person.today.manager), person.capabilitiesTold,
     ]
     let seats = scenario.seats(of: id)
     let standing = self.standing(of: id)
@@ -64,7 +64,7 @@ extension ChartContent {
     guard let pod = scenario.scenario.pods[place.pod] else { return [[], [], []] }
     let lead: Phrase = pod.lead == id ? [.sign(.lead)] : []
     let change: Phrase = since?.sign(of: id, in: pod.id).map { [.sign($0)] } ?? []
-    return [[pod.called], [.plain("\(place.seat.percent(of: plan.people[id]))")], lead + change]
+    return [called(pod), [.plain("\(place.seat.percent(of: plan.people[id]))")], lead + change]
   }
 
   func named(_ person: PersonID?) -> Phrase { person.map { [.name(scenario.name(of: $0))] } ?? [] }
@@ -86,7 +86,13 @@ extension ChartContent {
 
 extension Person {
   /// "product 4, research 2"
-  fileprivate var capabilitiesTold: Text {
-    Text(capabilities.entries.map { "\($0.capability) \($0.level)" }.joined(separator: ", "))
+  fileprivate var capabilitiesTold: Phrase {
+    var phrase: Phrase = []
+    for entry in capabilities.entries {
+      if !phrase.isEmpty { phrase.append(.plain(", ")) }
+      phrase.append(.words(entry.capability))
+      phrase.append(.plain(" \(entry.level)"))
+    }
+    return phrase
   }
 }

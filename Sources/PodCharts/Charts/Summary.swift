@@ -34,10 +34,10 @@ extension Chart {
 }
 
 extension ChartContent {
-  /// What a sponsor asks; all others are told by `podboard measures`.
+  /// What a sponsor asks, but what the lists below have a number of; all others are told by `podboard measures`.
   private static let keys: Set<String> = [
-    "people", "in-pod", "bench", "leave", "pods", "pod-sizes", "open-seats", "leaders", "former-leaders", "spans",
-    "layers", "dotted-lines", "moves", "dissolved-teams", "outcomes", "loops", "agents",
+    "people", "in-pod", "leave", "pods", "pod-sizes", "leaders", "spans", "layers", "dotted-lines", "moves",
+    "dissolved-teams", "outcomes", "loops", "agents",
   ]
   /// So many names of a list are told, and how many more there are.
   private static let longest = 12

@@ -6,7 +6,7 @@ extension Chart {
     name: "tell",
     summary: "who must be told what by whom, in order: the person, the new leader, the old team, everybody",
     help: """
-      The conversations that the change calls for, against today, with a box that is ticked where the plan says that it was \
+      The conversations that the change calls for, against today (or against another option, `--since ID`), with a box that is ticked where the plan says that it was \
       held (`told` records). Nobody should hear of their own change from somebody else's conversation: first the people \
       themselves, those who lose most first, then the leaders whom they come to, then the teams that they leave, then \
       everybody. A warning stands on top where the announcement would come before somebody's own conversation. \
@@ -113,7 +113,7 @@ extension ChartContent {
     case .manager, .nothing: details = [managers(of: change)]
     }
     let led = scenario.seats(of: person).compactMap { scenario.scenario.pods[$0.pod] }.filter { $0.lead == person }
-    if !led.isEmpty { details.append([.plain("leads ")] + Phrase(led.map { [$0.called] }, between: .plain(" and "))) }
+    if !led.isEmpty { details.append([.plain("leads ")] + Phrase(led.map(called), between: .plain(" and "))) }
     if change.losesPeople(in: scenario) {
       let people = change.ledToday == 1 ? "1 person" : "\(change.ledToday) people"
       details.append([.plain("leads \(people) today and nobody here")])

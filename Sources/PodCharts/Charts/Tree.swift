@@ -14,7 +14,7 @@ extension Chart {
       content.sheet(
         "Reporting tree",
         [.outline(TreeOutline(of: content).nodes)]
-          + content.lists(withLeaders: false, inBrackets: false).map { .outline($0.branch) })
+          + content.lists(withLeaders: false, inBrackets: false).map { .list($0) })
     },
     records: { content in
       let graph = TreeGraph(of: content)
@@ -53,6 +53,7 @@ private struct TreeOutline {
 
   private enum Step {
     case leader(PersonID, depth: Int)
+    case pods(of: PersonID, depth: Int)
     case reference(Pod, depth: Int)
   }
 
@@ -61,13 +62,16 @@ private struct TreeOutline {
     while let step = waiting.popLast() {
       switch step {
       case .reference(let pod, let depth): nodes.append(reference(to: pod, at: depth))
+      case .pods(let leader, let depth):
+        let name = Phrase([.name(scenario.name(of: leader))])
+        for pod in scenario.pods(under: leader) { draw(pod, at: depth, under: name) }
       case .leader(let leader, let depth):
         guard drawn.insert(leader).inserted else { continue }
         let note = leader == root ? note : nil
         nodes.append(OutlineNode(depth: depth, phrase: phrase(for: leader, note), under: above(leader, depth)))
-        let name = Phrase([.name(scenario.name(of: leader))])
-        for pod in scenario.pods(under: leader) { draw(pod, at: depth + 1, under: name) }
+        // Leaders first: where one more comes, the branch of what stands last stays as it is.
         waiting += (dotted[leader] ?? []).reversed().map { .reference($0, depth: depth + 1) }
+        waiting.append(.pods(of: leader, depth: depth + 1))
         waiting += (leaders.below[leader] ?? []).reversed().map { .leader($0, depth: depth + 1) }
       }
     }
@@ -124,7 +128,7 @@ private struct TreeOutline {
     if place.person == pod.lead { phrase += [.plain(" "), .sign(.lead)] }
     if let change = content.since?.sign(of: place.person, in: pod.id) { phrase += [.plain(" "), .sign(change)] }
     if let home = scenario.homePod(of: place.person), home.id != pod.id {
-      phrase += [.plain(" (home: "), home.called, .plain(")")]
+      phrase += [.plain(" (home: ")] + content.called(home) + [.plain(")")]
     }
     return phrase + ownLines(of: place.person)
   }

@@ -23,7 +23,7 @@ struct TreeGraph {
     }
     for pod in pods where pod.reportsTo == nil { addPod(pod) }
     addOwnLines(except: Set(leaders.all))
-    for person in content.plan.people where !person.isVacant { _ = node(.person(person.id)) }
+    for person in content.everybody { _ = node(.person(person)) }
     let reached = Set(graph.edges.flatMap { [$0.from, $0.to] })
     graph.loose = graph.nodes.indices.filter { !reached.contains($0) && graph.nodes[$0].kind == .pod }
   }

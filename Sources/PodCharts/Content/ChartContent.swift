@@ -8,6 +8,8 @@ struct ChartContent: Sendable {
   let since: Comparison?
   /// Initials stand for names already; ids, notes and who leaves are to be left out.
   let isCurtained: Bool
+  /// Names that several pods have.
+  private let sharedNames: Set<Text>
 
   var plan: Plan { scenario.plan }
 
@@ -15,6 +17,7 @@ struct ChartContent: Sendable {
     self.scenario = scenario
     self.since = since
     self.isCurtained = isCurtained
+    sharedNames = scenario.sharedPodNames
   }
 
   init(
@@ -24,6 +27,7 @@ struct ChartContent: Sendable {
     guard let scenario = shown[id] else { throw ChartRefusal("The plan has no scenario \"\(id)\".") }
     self.scenario = scenario
     self.isCurtained = isCurtained
+    sharedNames = scenario.sharedPodNames
     switch since {
     case nil: self.since = nil
     case .today: self.since = Comparison(scenario, nil)
@@ -46,6 +50,9 @@ struct ChartContent: Sendable {
     if isCurtained { about.append([.plain("curtained: initials for names")]) }
     return [Phrase(spaced: parts), Phrase(spaced: about)].filter { !$0.isEmpty }
   }
+
+  /// What a pod is called where its number does not stand: with the number where others have the name too.
+  func called(_ pod: Pod) -> Phrase { sharedNames.contains(pod.shownName) ? pod.title : [pod.called] }
 
   func sheet(_ heading: String, _ parts: [Sheet.Part]) -> Sheet {
     Sheet(marking: plan.marking, headings: headings(heading), parts: parts.filter { !$0.isEmpty })
@@ -83,5 +90,12 @@ struct ChartContent: Sendable {
     case .bench: "(no pod)"
     case .inPod, .vacantPost: ""
     }
+  }
+}
+
+extension IndexedScenario {
+  fileprivate var sharedPodNames: Set<Text> {
+    var seen: Set<Text> = []
+    return Set(scenario.pods.lazy.map(\.shownName).filter { !seen.insert($0).inserted })
   }
 }

@@ -33,11 +33,6 @@ struct Comparison: Sendable {
     return places.contains { $0.pod == pod } ? nil : .moved
   }
 
-  /// Whether a pod was there before, as a pod or as the team that it goes on with.
-  func wasThere(_ pod: Pod) -> Bool {
-    before.map { $0.scenario.pods.contains(pod.id) } ?? (continued[pod.id] != nil)
-  }
-
   /// Pods that are no more; none today, which has no pods.
   var podsGone: [Pod] { before?.scenario.pods.filter { !now.scenario.pods.contains($0.id) } ?? [] }
 

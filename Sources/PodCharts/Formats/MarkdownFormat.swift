@@ -36,8 +36,9 @@ struct MarkdownWriter {
     case .crossTable(let matrix): write(matrix)
     case .lines(let lines): write(lines)
     case .list(let list):
-      let entries = list.entries.map { text($0) }
-      paragraph(entries.isEmpty ? list.title : "\(list.title): \(entries.joined(separator: "; "))")
+      paragraph(list.title)
+      for entry in list.entries { lines.append("- \(text(entry))") }
+      separate()
     }
   }
 

@@ -45,8 +45,8 @@ enum TextWriter {
     case .lines(let lines): LineWriter.write(lines, on: &page)
     case .list(let list):
       page.mayBreak()
-      let entries = list.entries.map { page.pen.string($0) }
-      page.addWrapped(list.title + (entries.isEmpty ? "" : ": \(entries.joined(separator: "; "))"), hanging: 2)
+      page.addWrapped(list.title)
+      for entry in list.entries { page.addIndented(page.pen.string(entry), by: 2, hanging: 2) }
     }
   }
 }

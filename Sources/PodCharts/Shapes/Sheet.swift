@@ -29,7 +29,7 @@ struct Sheet: Equatable, Sendable {
   }
 }
 
-/// "No pod: Nina Falk (Sales manager); Paul Stone"
+/// "No pod", and under it who that is, a line each: one more or less moves no other.
 struct NamedList: Equatable, Sendable {
   var title: String
   var entries: [Phrase]

@@ -36,7 +36,9 @@ public struct Conversation: Hashable, Sendable {
     self.by = by == person ? nil : by
     self.about = about
     self.team = team
-    let record = scenario.scenario.told.first { $0.person == person && $0.what == what }
+    let noted = scenario.scenario.told[ID(Text("\(person) \(what)"))]
+    // "ana b" and "c" make the same words as "ana" and "b c".
+    let record = noted.flatMap { $0.person == person && $0.what == what ? $0 : nil }
     self.record = record
     let isAhead = record?.at.map { day in scenario.plan.asOf.map { day > $0 } ?? false } ?? false
     isHeld = record != nil && !isAhead

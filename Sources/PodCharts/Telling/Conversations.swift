@@ -18,7 +18,10 @@ public struct Conversations: Sendable {
 
   init(of content: ChartContent) {
     let scenario = content.scenario
-    let people = content.peopleChanges.filter { $0.isToBeTold(in: scenario) }
+    let people = content.peopleChanges.filter { change in
+      let stays = change.kind == .moves && !change.hasNewManager && content.staysWithTeam(change.person)
+      return (change.kind != .nothing && !stays) || change.losesPeople(in: scenario)
+    }
     changes = Dictionary(uniqueKeysWithValues: people.map { ($0.person, $0) })
     let top = scenario.top
     let own = Self.own(people, top, scenario)
@@ -46,9 +49,19 @@ public struct Conversations: Sendable {
     }
     return inOrder.map { _, change in
       Conversation(
-        .own, change.person, what: "own conversation", by: change.managerBefore ?? top, about: [change.person],
-        in: scenario)
+        .own, change.person, what: "own conversation", by: speaker(to: change, scenario) ?? top,
+        about: [change.person], in: scenario)
     }
+  }
+
+  /// The manager before the change, or whoever stands above a post that nobody holds.
+  private static func speaker(to change: PersonChange, _ scenario: IndexedScenario) -> PersonID? {
+    var seen: Set<PersonID> = []
+    var next = change.managerBefore
+    while let manager = next, scenario.plan.people[manager]?.isVacant == true {
+      next = seen.insert(manager).inserted ? scenario.plan.people[manager]?.today.manager : nil
+    }
+    return next
   }
 
   private static func newLeaders(
@@ -75,7 +88,7 @@ public struct Conversations: Sendable {
     }
     return going.keys.sorted().compactMap { team in
       guard let changes = going[team], let first = changes.first else { return nil }
-      let leader = mostCommon(changes.compactMap(\.managerBefore)) ?? top ?? first.person
+      let leader = mostCommon(changes.compactMap { speaker(to: $0, scenario) }) ?? top ?? first.person
       return Conversation(
         .oldTeam, leader, what: Text("team \(team)"), by: leader, about: changes.map(\.person), team: team,
         in: scenario)
@@ -108,11 +121,7 @@ extension IndexedScenario {
 }
 
 extension PersonChange {
-  /// Whether somebody must be told: something changes for them, or they lead people today and nobody here.
-  fileprivate func isToBeTold(in scenario: IndexedScenario) -> Bool {
-    kind != .nothing || losesPeople(in: scenario)
-  }
-
+  /// Whether they lead people today and nobody here.
   func losesPeople(in scenario: IndexedScenario) -> Bool { ledToday > 0 && !scenario.leads(person) }
 
   fileprivate func weight(in scenario: IndexedScenario) -> Int {

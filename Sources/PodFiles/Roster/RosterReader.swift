@@ -18,6 +18,9 @@ public struct RosterReader {
   private var blank = 0
   private var totals: [Int] = []
   private var repeated = 0
+  /// The rows above the header: one of them again below the people is a marking, and nobody.
+  private var above: Set<[Text]> = []
+  private var marked = 0
   private var cells: RosterCells
 
   /// Refuses a table that has no header of a roster within its first 20 rows, and a mapping of a column that it has not.
@@ -41,6 +44,7 @@ public struct RosterReader {
 
   private mutating func read(_ rows: [CSVRow], _ fields: [[Text]], after header: Int) {
     roster.rows.reserveCapacity(rows.count)
+    above = Set(fields[..<header])
     // Line ends within cells, which a spreadsheet does not number.
     var inner = 0
     for position in rows.indices {
@@ -55,6 +59,8 @@ public struct RosterReader {
       blank += 1
     } else if fields == header {
       repeated += 1
+    } else if above.contains(fields) {
+      marked += 1
     } else if isTotal(fields) {
       totals.append(line)
     } else {
@@ -84,6 +90,10 @@ public struct RosterReader {
 
   private mutating func remark(above header: Int) {
     if header > 0 { roster.remarks.append("\(header) \(header == 1 ? "row" : "rows") above the header left out.") }
+    if marked > 0 {
+      roster.remarks.append(
+        "\(marked) \(marked == 1 ? "row" : "rows") below the people left out: the same as above the header.")
+    }
     if blank > 0 { roster.remarks.append("\(blank) \(blank == 1 ? "row" : "rows") without any content left out.") }
     if repeated > 0 { roster.remarks.append("The header stands in the file \(repeated + 1) times; it was read once.") }
     if !totals.isEmpty {

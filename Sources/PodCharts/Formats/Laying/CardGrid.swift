@@ -33,6 +33,8 @@ struct CardGrid {
   private func writeRow(_ cards: ArraySlice<Card>, on page: inout Page) {
     let writer = CardWriter(inner: inner)
     let gap = String(repeating: " ", count: Self.gap)
+    let (opening, closing) = ("\(box.side) ", " \(box.side)")
+    let between = closing + gap + opening
     page.add(cards.map { top(of: $0, &page.pen) }.joined(separator: gap))
     let sections = cards.map { card in card.sections.map { writer.lines(of: $0, &page.pen) } }
     let slots = cards.first.map { $0.sections.map { $0.groups.map(\.slots) } } ?? []
@@ -41,12 +43,13 @@ struct CardGrid {
       for (group, slots) in groups.enumerated() {
         let height = sections.reduce(slots) { max($0, $1[number][group].count) }
         for line in 0..<height {
-          let row = sections.map { section -> String in
+          for (card, section) in sections.enumerated() {
             let lines = section[number][group]
-            let text = line < lines.count ? lines[line] : ""
-            return "\(box.side) \(DisplayWidth.padded(text, to: inner)) \(box.side)"
+            page.write(card == 0 ? opening : between)
+            page.write(line < lines.count ? lines[line] : "", paddedTo: inner)
           }
-          page.add(row.joined(separator: gap))
+          page.write(closing)
+          page.endLine()
         }
       }
     }

@@ -22,12 +22,14 @@ struct CrossTableWriter {
     codeWidth = codes.reduce(wanted) { max($0, $1.utf8.count) }
   }
 
-  /// The first letters of each name, with a number at the end where two begin alike; ASCII, so that all are as wide.
+  /// The first letters of each name, of several words those of the first and of the last, with a number at the end where
+  /// two are alike; ASCII, so that all are as wide.
   private static func codes(of names: [Text], _ width: Int) -> [String] {
     var taken: Set<Text> = []
     return names.map { name in
-      let slug = name.slug.string.filter { $0 != "-" }
-      let letters = slug.isEmpty ? "x" : slug
+      let words = name.slug.string.split(separator: "-")
+      let first = words.first.map { words.count > 1 ? $0.prefix(width / 2) : $0 } ?? "x"
+      let letters = first + (words.count > 1 ? words.last ?? "" : "")
       var code = String(letters.prefix(width))
       var number = 2
       while !taken.insert(Text(code)).inserted {

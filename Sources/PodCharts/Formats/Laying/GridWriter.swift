@@ -3,15 +3,20 @@ import Syntax
 
 /// Writes a table: columns as wide as the chart lets them be, whatever stands in them.
 struct GridWriter {
-  private static let gap = 2
+  private static let gap = "  "
   private let grid: Grid
   /// The columns that there is room for, by their positions, with their widths.
   private let columns: [(number: Int, width: Int)]
+  /// What stands on a line of its own because there is no column for it, with what comes before it.
+  private let below: [(number: Int, prefix: String)]
   private let line: String
 
   init(_ grid: Grid, width: Int, isASCII: Bool) {
     self.grid = grid
     columns = Self.widths(of: grid.columns, in: width)
+    below = grid.columns.enumerated().compactMap { number, column in
+      column.from > width ? column.below.map { (number, $0) } : nil
+    }
     line = isASCII ? "-" : "─"
   }
 
@@ -19,7 +24,7 @@ struct GridWriter {
   private static func widths(of all: [Grid.Column], in width: Int) -> [(number: Int, width: Int)] {
     let shown = all.indices.filter { all[$0].from <= width }
     var widths = shown.map { all[$0].least }
-    var left = width - widths.reduce(0, +) - gap * max(0, shown.count - 1)
+    var left = width - widths.reduce(0, +) - gap.utf8.count * max(0, shown.count - 1)
     while left > 0 {
       let before = left
       for (place, number) in shown.enumerated() {
@@ -36,12 +41,12 @@ struct GridWriter {
   func write(on page: inout Page) {
     page.mayBreak()
     let start = page.bytes.count
-    var titles = grid.columns.map { [$0.title] }
-    for (number, width) in columns where grid.columns[number].isRight {
-      titles[number] = [DisplayWidth.paddedLeft(grid.columns[number].title, to: width)]
+    let titles = columns.map { number, width in
+      let column = grid.columns[number]
+      return [column.isRight ? DisplayWidth.paddedLeft(column.title, to: width) : column.title]
     }
-    add([titles], on: &page)
-    page.add(columns.map { String(repeating: line, count: $0.width) }.joined(separator: gap))
+    add(titles, on: &page)
+    add(columns.map { [String(repeating: line, count: $0.width)] }, on: &page)
     page.beginRows(since: start)
     var isFirst = true
     for group in grid.groups {
@@ -57,18 +62,14 @@ struct GridWriter {
     page.endRows()
   }
 
-  private var gap: String { String(repeating: " ", count: Self.gap) }
-
   private func write(_ row: Grid.Row, isIndented: Bool, on page: inout Page) {
-    let lines = row.lines.map { cells in
-      grid.columns.indices.map { number -> [String] in
-        guard let width = columns.first(where: { $0.number == number })?.width else { return [] }
-        return written(cells[number], grid.columns[number], width, isIndented && number == 0, &page.pen)
+    for cells in row.lines {
+      let texts = columns.map { column in
+        written(cells[column.number], column, isIndented && column.number == 0, &page.pen)
       }
+      add(texts, on: &page)
     }
-    add(lines, on: &page)
-    for (number, column) in grid.columns.enumerated() {
-      guard let prefix = column.below, !columns.contains(where: { $0.number == number }) else { continue }
+    for (number, prefix) in below {
       for cells in row.lines where !cells[number].isEmpty {
         page.addIndented(prefix + page.pen.string(cells[number]), by: 4, hanging: 2)
       }
@@ -76,26 +77,27 @@ struct GridWriter {
   }
 
   private func written(
-    _ phrase: Phrase, _ column: Grid.Column, _ width: Int, _ isIndented: Bool, _ pen: inout Pen
+    _ phrase: Phrase, _ place: (number: Int, width: Int), _ isIndented: Bool, _ pen: inout Pen
   ) -> [String] {
+    let column = grid.columns[place.number]
     let text = pen.string(phrase)
-    if column.isRight { return [DisplayWidth.paddedLeft(pen.cut(text, to: width), to: width)] }
-    if column.isCut { return [pen.cut(text, to: width)] }
+    if column.isRight { return [DisplayWidth.paddedLeft(pen.cut(text, to: place.width), to: place.width)] }
+    if column.isCut { return [pen.cut(text, to: place.width)] }
     let indent = isIndented ? "  " : ""
-    return DisplayWidth.wrap(text, to: width - indent.utf8.count).map { indent + $0 }
+    let room = place.width - indent.utf8.count
+    if DisplayWidth.cells(of: text) <= room { return [isIndented ? indent + text : text] }
+    return DisplayWidth.wrap(text, to: room).map { indent + $0 }
   }
 
   /// Cells beside each other, each of one or more lines.
-  private func add(_ lines: [[[String]]], on page: inout Page) {
-    for cells in lines {
-      let height = columns.map { cells[$0.number].count }.max() ?? 0
-      for line in 0..<height {
-        let texts = columns.map { column -> String in
-          let cell = cells[column.number]
-          return DisplayWidth.padded(line < cell.count ? cell[line] : "", to: column.width)
-        }
-        page.add(texts.joined(separator: gap))
+  private func add(_ cells: [[String]], on page: inout Page) {
+    let height = cells.reduce(1) { max($0, $1.count) }
+    for line in 0..<height {
+      for (place, cell) in cells.enumerated() {
+        if place > 0 { page.write(Self.gap) }
+        page.write(line < cell.count ? cell[line] : "", paddedTo: columns[place].width)
       }
+      page.endLine()
     }
   }
 }

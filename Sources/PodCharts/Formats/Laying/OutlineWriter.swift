@@ -39,6 +39,11 @@ struct OutlineWriter {
 
   private func write(_ text: String, after first: String, then rest: String, on page: inout Page) {
     let room = page.width - DisplayWidth.cells(of: first)
+    if DisplayWidth.cells(of: text) <= room {
+      page.write(first)
+      page.write(text)
+      return page.endLine()
+    }
     let lines = DisplayWidth.wrap(text, to: room, hanging: 2)
     for (number, line) in lines.enumerated() { page.add((number == 0 ? first : rest) + line) }
   }

@@ -11,6 +11,7 @@ struct Page {
   /// What is repeated where a page begins within a table.
   private(set) var heads: [[UInt8]] = []
   private let isDivided: Bool
+  private var lineStart = 0
   private var head: Int?
 
   struct Break: Sendable {
@@ -45,13 +46,29 @@ struct Page {
 
   /// A line as it is, without blanks at its end.
   mutating func add(_ line: String) {
-    let ordered = pen.isASCII ? line : line.withOrderMarks
-    var end = ordered.utf8.endIndex
-    while end > ordered.utf8.startIndex, ordered.utf8[ordered.utf8.index(before: end)] == UInt8(ascii: " ") {
-      end = ordered.utf8.index(before: end)
+    write(line)
+    endLine()
+  }
+
+  // MARK: Pieces of a line: bytes, because a chart of 25,000 pods has a million of them
+
+  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func write(_ text: String, paddedTo cells: Int) {
+    bytes.append(contentsOf: text.utf8)
+    let blanks = cells - DisplayWidth.cells(of: text)
+    if blanks > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks)) }
+  }
+
+  /// Ends the line, without blanks at its end.
+  mutating func endLine() {
+    if !pen.isASCII, bytes[lineStart...].contains(where: \.mayBeginRightToLeft) {
+      let ordered = String(decoding: bytes[lineStart...], as: UTF8.self).withOrderMarks
+      bytes.replaceSubrange(lineStart..., with: ordered.utf8)
     }
-    bytes.append(contentsOf: ordered.utf8[..<end])
+    while bytes.count > lineStart, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     bytes.append(UInt8(ascii: "\n"))
+    lineStart = bytes.count
   }
 
   mutating func addWrapped(_ text: String, hanging: Int = 0) {

@@ -1,8 +1,7 @@
 extension String {
   /// With U+200E after right-to-left text, so that what follows it is not drawn before it.
   var withOrderMarks: String {
-    guard utf8.contains(where: { $0.mayBeginRightToLeft }), unicodeScalars.contains(where: \.isRightToLeft)
-    else { return self }
+    guard unicodeScalars.contains(where: \.isRightToLeft) else { return self }
     var result = UnicodeScalarView()
     var blanks = 0
     var isOpen = false
@@ -32,7 +31,7 @@ extension String {
 
 extension UInt8 {
   /// The first bytes in UTF-8 of the scripts below: what boxes are drawn with begins otherwise.
-  fileprivate var mayBeginRightToLeft: Bool { (0xD6...0xE0).contains(self) || self == 0xEF || self == 0xF0 }
+  var mayBeginRightToLeft: Bool { (0xD6...0xE0).contains(self) || self == 0xEF || self == 0xF0 }
 }
 
 extension Unicode.Scalar {
