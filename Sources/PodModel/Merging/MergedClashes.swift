@@ -18,11 +18,17 @@ struct MergedClashes {
       open[ListKey(scenario: scenario, kind: .clash).record(id)] = fields
     }
     let seats = Set(merged.records.keys.filter { $0.subject.kind == .seat }.map { ClashKey($0, "") })
+    let scenarios = Set(merged.records.keys.filter { $0.subject.kind == .scenario }.map { ClashKey($0, "") })
     // Who sits where decides which seats there are: what clashed in one that is gone went with it.
     open = open.filter { key, fields in
       var about = ClashKey(key, fields)
       about.field = ""
-      return Subject(words: about.on)?.kind != .seat || seats.contains(about)
+      switch Subject(words: about.on)?.kind {
+      case .seat: return seats.contains(about)
+      // What clashed in a scenario may stand in another one.
+      case .scenario: return scenarios.contains(about)
+      default: return true
+      }
     }
     var present: [ListKey: Set<Text>] = [:]
     for (key, fields) in open {
