@@ -16,8 +16,10 @@ public struct Check: Sendable {
   /// The limits that hold unless the plan gives others, and how it does.
   public let limits: String
   public let examples: [Example]
-  /// Every subject where there may be a finding, in the order of the plan.
-  let everywhere: @Sendable (IndexedScenario) -> [Subject]
+  /// The kind of record each of which is looked at; nil where only some records are.
+  let everyKind: Kind?
+  /// The other subjects where there may be a finding.
+  let elsewhere: @Sendable (IndexedScenario) -> [Subject]
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
   let look: @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
@@ -27,7 +29,7 @@ public struct Check: Sendable {
   /// `lookWithFacts` is for a check that asks what others ask too.
   init(
     name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
-    everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
+    ofEach kind: Kind? = nil, elsewhere: @escaping @Sendable (IndexedScenario) -> [Subject] = { _ in [] },
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
     lookWithFacts: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding],
     mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
@@ -38,7 +40,8 @@ public struct Check: Sendable {
     self.source = source
     self.limits = limits
     self.examples = examples
-    self.everywhere = everywhere
+    everyKind = kind
+    self.elsewhere = elsewhere
     self.touched = touched
     look = lookWithFacts
     self.mends = mends
@@ -46,14 +49,15 @@ public struct Check: Sendable {
 
   init(
     name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
-    everywhere: @escaping @Sendable (IndexedScenario) -> [Subject],
+    ofEach kind: Kind? = nil, elsewhere: @escaping @Sendable (IndexedScenario) -> [Subject] = { _ in [] },
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
     look: @escaping @Sendable (Subject, IndexedScenario) -> [Finding],
     mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
   ) {
     self.init(
       name: name, summary: summary, reason: reason, source: source, limits: limits, examples: examples,
-      everywhere: everywhere, touched: touched, lookWithFacts: { subject, scenario, _ in look(subject, scenario) },
+      ofEach: kind, elsewhere: elsewhere, touched: touched,
+      lookWithFacts: { subject, scenario, _ in look(subject, scenario) },
       mends: mends)
   }
 

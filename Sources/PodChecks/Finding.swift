@@ -49,3 +49,8 @@ public struct Finding: Hashable, Sendable {
   /// What is told once it no longer holds: "Checkout has a lead now."; empty where the change itself says enough.
   public var mended: String { saidWhenMended.string }
 }
+
+extension Finding? {
+  /// As a list, which costs nothing where nothing was found: mostly nothing is.
+  var listed: [Finding] { map { [$0] } ?? [] }
+}

@@ -14,8 +14,15 @@ public struct Findings: Sendable, Equatable {
     self.scenario = scenario.scenario.id
     today = TodayLines(of: scenario.plan)
     let facts = SharedFacts(today, everyPodIn: scenario)
+    // Record by record, and not check by check: what one check reads of a record is at hand for the next.
+    for kind in Set(Check.all.compactMap(\.everyKind)) {
+      let checks = Check.all.filter { $0.everyKind == kind }
+      for subject in scenario.every(kind) {
+        for check in checks { add(check.findings(at: subject, in: scenario, facts)) }
+      }
+    }
     for check in Check.all {
-      for subject in check.everywhere(scenario) { add(check.findings(at: subject, in: scenario, facts)) }
+      for subject in check.elsewhere(scenario) { add(check.findings(at: subject, in: scenario, facts)) }
     }
   }
 
@@ -33,10 +40,9 @@ public struct Findings: Sendable, Equatable {
 
   /// All findings, broken first, then in the order of the checks, then in the order of the plan.
   public func all(in scenario: IndexedScenario) -> [Finding] {
-    let checkOrder = Dictionary(uniqueKeysWithValues: Check.all.enumerated().map { ($1.name, $0) })
     let keyed = bySubject.values.lazy.joined().enumerated().map { number, finding in
       let place = [
-        finding.severity.rawValue, checkOrder[finding.check] ?? 0, finding.subject.kind == .pod ? 0 : 1,
+        finding.severity.rawValue, finding.place, finding.subject.kind == .pod ? 0 : 1,
         scenario.position(of: finding.subject), number,
       ]
       return (place: place, finding: finding)
@@ -71,19 +77,19 @@ public struct Findings: Sendable, Equatable {
     return FindingsDifference(touched, after: change)
   }
 
+  /// Adds what one check found, where it belongs among what others found at the same subject.
   private mutating func add(_ findings: [Finding]) {
     for finding in findings {
-      bySubject[finding.subject, default: []].append(finding)
+      bySubject[finding.subject, default: []].insert(finding)
       count(finding, 1)
     }
   }
 
   private mutating func replace(_ old: [Finding], by new: [Finding], at subject: Subject) {
     for finding in old { count(finding, -1) }
-    for finding in new { count(finding, 1) }
-    let rest = at(subject).filter { kept in !old.contains { $0.check == kept.check } } + new
-    let ordered = Check.all.flatMap { check in rest.filter { $0.check == check.name } }
-    bySubject[subject] = ordered.isEmpty ? nil : ordered
+    bySubject[subject]?.removeAll { kept in old.contains { $0.check == kept.check } }
+    if bySubject[subject]?.isEmpty == true { bySubject[subject] = nil }
+    add(new)
   }
 
   private mutating func count(_ finding: Finding, _ step: Int) {
@@ -107,6 +113,21 @@ extension Findings {
   public func toDo(of pod: PodID) -> String? {
     let missing = summary(of: pod).toDo
     return missing.isEmpty ? nil : "to do: " + missing.map(\.short).joined(separator: ", ")
+  }
+}
+
+extension Finding {
+  private static let places = Dictionary(uniqueKeysWithValues: Check.all.enumerated().map { ($1.name, $0) })
+
+  /// The place of its check among all checks.
+  fileprivate var place: Int { Finding.places[check] ?? 0 }
+}
+
+extension [Finding] {
+  /// Keeps the order of the checks.
+  fileprivate mutating func insert(_ finding: Finding) {
+    guard let last, last.check != finding.check, last.place > finding.place else { return append(finding) }
+    insert(finding, at: firstIndex { $0.place > finding.place } ?? count)
   }
 }
 

@@ -1,7 +1,16 @@
 import PodModel
 
 extension IndexedScenario {
-  var everyPod: [Subject] { scenario.pods.indices.map { .pod(scenario.pods.id(at: $0)) } }
+  /// Every record of a kind of which checks look at each one, in the order of the plan.
+  func every(_ kind: Kind) -> [Subject] {
+    switch kind {
+    case .pod: scenario.pods.subjects
+    case .outcome: scenario.outcomes.subjects
+    case .agent: scenario.agents.subjects
+    case .pair: scenario.pairs.subjects
+    default: []
+    }
+  }
 
   func pod(at subject: Subject) -> Pod? { subject.kind == .pod ? scenario.pods[PodID(subject.id)] : nil }
 
@@ -27,8 +36,6 @@ extension IndexedScenario {
   /// The scenario itself, for what is found of it as a whole.
   var whole: Subject { Subject(.scenario, scenario.id) }
 
-  var everyOutcome: [Subject] { scenario.outcomes.indices.map { Subject(.outcome, scenario.outcomes.id(at: $0)) } }
-
   func outcome(at subject: Subject) -> Outcome? {
     subject.kind == .outcome ? scenario.outcomes[OutcomeID(subject.id)] : nil
   }
@@ -36,4 +43,8 @@ extension IndexedScenario {
   func person(at subject: Subject) -> Person? {
     subject.kind == .person ? plan.people[PersonID(subject.id)] : nil
   }
+}
+
+extension Table {
+  fileprivate var subjects: [Subject] { indices.map { Subject(Row.kind, id(at: $0)) } }
 }

@@ -14,7 +14,10 @@ struct TodayLines: Sendable, Equatable {
   private(set) var layers = 0
 
   init(of plan: Plan) {
-    for person in plan.people { put(person) }
+    for position in plan.people.indices {
+      guard let manager = plan.people[position].today.manager else { continue }
+      put(plan.people.id(at: position), isVacant: plan.people[position].isVacant, under: manager)
+    }
     countLayers(plan)
   }
 
@@ -27,7 +30,7 @@ struct TodayLines: Sendable, Equatable {
       let managers = Set((delta.change(of: "today.manager")?.people ?? []) + [person?.today.manager].compactMap(\.self))
       let leaders = managers.filter { leads($0) }
       for manager in managers { take(id, from: manager) }
-      if let person { put(person) }
+      if let person, let manager = person.today.manager { put(id, isVacant: person.isVacant, under: manager) }
       // Whoever has nobody below takes nobody along.
       if reports[id] != nil || leaders != managers.filter({ leads($0) }) { hasOtherLayers = true }
     }
@@ -39,12 +42,11 @@ struct TodayLines: Sendable, Equatable {
 
   private func leads(_ person: PersonID) -> Bool { span(of: person) > 0 }
 
-  private mutating func put(_ person: Person) {
-    guard let manager = person.today.manager else { return }
-    if person.isVacant {
-      reports[manager, default: Reports()].posts.insert(person.id)
+  private mutating func put(_ person: PersonID, isVacant: Bool, under manager: PersonID) {
+    if isVacant {
+      reports[manager, default: Reports()].posts.insert(person)
     } else {
-      reports[manager, default: Reports()].people.insert(person.id)
+      reports[manager, default: Reports()].people.insert(person)
     }
   }
 

@@ -57,6 +57,14 @@ public enum Kind: String, CaseIterable, Sendable {
   public var isOfScenario: Bool { self != .plan && self != .person && self != .scenario }
 }
 
+extension RawRepresentable<String> where Self: CaseIterable {
+  /// The case of a word by its bytes: compared by Character, a run of combining marks takes seconds.
+  public init?(word: some StringProtocol) {
+    guard let known = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(word.utf8) }) else { return nil }
+    self = known
+  }
+}
+
 /// One record of a plan, in words that a message, a waiver or an edit can say: "pod checkout", "seat ux in checkout".
 public struct Subject: Hashable, Sendable, CustomStringConvertible {
   public var kind: Kind
@@ -80,7 +88,7 @@ public struct Subject: Hashable, Sendable, CustomStringConvertible {
   public init?(words: Text) {
     guard let blank = words.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
     let string = words.string
-    guard let kind = Kind(rawValue: String(string[..<blank])) else { return nil }
+    guard let kind = Kind(word: string[..<blank]) else { return nil }
     self.init(kind, text: Text(string[string.utf8.index(after: blank)...]))
   }
 

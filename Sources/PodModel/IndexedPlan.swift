@@ -9,6 +9,12 @@ public struct IndexedPlan: Sendable {
   /// What the plan and its people point to, whatever the scenario.
   public private(set) var references = References()
 
+  /// One without content, which costs nothing to make.
+  init() {
+    plan = Plan()
+    indexes = []
+  }
+
   public init(_ plan: Plan) {
     self.plan = plan
     indexes = plan.scenarios.map { PlanIndex(of: $0.id, in: plan) }

@@ -1,7 +1,7 @@
 /// A list in pages of a fixed size: where a copy of it is held, writing one element copies the list of pages and one page.
 @usableFromInline
 struct Pages<Element: Sendable>: Sendable {
-  @usableFromInline static var size: Int { 256 }
+  @usableFromInline static var size: Int { 64 }
 
   /// All are full but the last.
   @usableFromInline private(set) var pages: [[Element]] = []

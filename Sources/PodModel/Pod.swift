@@ -77,8 +77,15 @@ public struct Pod: Record, Referable {
   public var shownName: Text { name.isEmpty ? "[\(id)]" : name }
   public var weight: Importance { importance ?? .medium }
   /// The people of the pod, in the order of their seats.
-  public var people: [PersonID] { seats.compactMap(\.person) }
+  public var people: [PersonID] {
+    var people: [PersonID] = []
+    people.reserveCapacity(seats.count)
+    for seat in seats { if let person = seat.person { people.append(person) } }
+    return people
+  }
   public var openSeats: [Seat] { seats.filter { $0.person == nil } }
+  public var hasPeople: Bool { seats.contains { $0.person != nil } }
+  public var hasOpenSeats: Bool { seats.contains { $0.person == nil } }
 
   public func seat(of person: PersonID) -> Seat? { seats.first { $0.person == person } }
 }

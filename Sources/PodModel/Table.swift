@@ -16,12 +16,14 @@ protocol RecordList<Row>: Sendable {
   mutating func remove(_ id: ID<Row>)
   /// Puts the records into another order; ids that are not in the list are passed over, others keep to the end.
   mutating func reorder(_ ids: [ID<Row>])
-  /// Whether a record is the same in both lists; false where it is missing in one.
-  func hasSame(_ id: ID<Row>, as other: Self) -> Bool
+  /// Whether a record is the same as one of another list, both given by their positions.
+  func hasSame(at position: Int, as other: Self, at otherPosition: Int) -> Bool
 }
 
 extension RecordList {
-  func hasSame(_ id: ID<Row>, as other: Self) -> Bool { self[id].map { $0 == other[id] } ?? false }
+  func hasSame(at position: Int, as other: Self, at otherPosition: Int) -> Bool {
+    self[position] == other[otherPosition]
+  }
 }
 
 /// The records of one kind, in the order of the file, each found by its id without a scan.
@@ -77,8 +79,9 @@ extension Table: RecordList {
     ids = reordered
   }
 
-  func hasSame(_ id: ID<Row>, as other: Table) -> Bool {
-    guard let box = box(of: id), let otherBox = other.box(of: id) else { return false }
+  func hasSame(at position: Int, as other: Table, at otherPosition: Int) -> Bool {
+    let box = boxes[position]
+    let otherBox = other.boxes[otherPosition]
     return box === otherBox || box.row == otherBox.row
   }
 }

@@ -162,6 +162,56 @@ import Testing
     #expect(try place.text("plan.json").contains("\"sides\": [\"Find\", \"Seek\"]"))
   }
 
+  @Test("branches that reordered and merged each other come together again, in a criss-cross without a clash")
+  func crissCrossOrders() throws {
+    let place = try repository()
+    try expect(place.run("edit", "plan.json", "add pod \"Trust\"", "add pod \"Brand\""), 0)
+    try expect(git(place, "commit", "-qam", "four pods"), 0)
+    try branch(place, "ours", "order pod brand first", "put tom-whitfield in trust")
+    try branch(place, "theirs", "order pod growth first", "put li-ming in brand")
+    for name in ["ours", "theirs"] { try expect(git(place, "branch", "\(name)-before", name), 0) }
+    // Each takes in what the other one was, and goes on: there are two bases then, which git merges first.
+    for (name, other, edit) in [
+      ("ours", "theirs-before", "order pod trust first"), ("theirs", "ours-before", "order pod brand after search"),
+    ] {
+      try expect(git(place, "checkout", "-q", name), 0)
+      try expect(merge(place, other), 0)
+      try expect(place.run("edit", "plan.json", edit), 0)
+      try expect(git(place, "commit", "-qam", "another order on \(name)"), 0)
+    }
+    let bases = try git(place, "merge-base", "--all", "ours", "theirs")
+    #expect(bases.outputText.split(separator: "\n").count == 2, "no criss-cross: \(bases.outputText)")
+    try expect(merge(place, "ours"), 0)
+    let plan = try place.text("plan.json")
+    for id in ["search", "growth", "trust", "brand"] {
+      #expect(plan.count(of: "\"id\": \"\(id)\"") == 1, "\(id): \(plan)")
+    }
+    for person in ["tom-whitfield", "li-ming"] { #expect(plan.count(of: "{\"person\": \"\(person)\"}") == 1) }
+  }
+
+  @Test("a plan that both branches add with other pods, other orders and one name given twice clashes, and is settled")
+  func bothAddOthers() throws {
+    let place = try repository(committing: false)
+    let original = try place.read("plan.json")
+    for (name, edits) in [
+      ("ours", ["order pod growth first", "set mission of pod search to \"Find\"", "add pod \"Trust\""]),
+      ("theirs", ["set mission of pod search to \"Seek\"", "add pod \"Brand\""]),
+    ] {
+      try expect(git(place, "checkout", "-q", "-b", name, "main"), 0)
+      for edit in edits { try expect(place.run("edit", "plan.json", edit), 0) }
+      try expect(git(place, "add", "plan.json"), 0)
+      try expect(git(place, "commit", "-qm", name), 0)
+      try expect(git(place, "checkout", "-q", "main"), 0)
+      try place.folder.write(original, to: "plan.json")
+    }
+    try expect(git(place, "checkout", "-qf", "theirs"), 0)
+    #expect(try merge(place, "ours").ending == .exit(1))
+    try expect(place.run("edit", "plan.json", "settle pod search mission 2"), 0)
+    #expect(try !clashes(place))
+    let plan = try place.text("plan.json")
+    for text in ["\"Seek\"", "\"id\": \"trust\"", "\"id\": \"brand\""] { #expect(plan.contains(text), "\(text)") }
+  }
+
   @Test("two clean merges that put six people in a pod are found by the check of its size")
   func sixPeople() throws {
     let place = try repository()
@@ -195,4 +245,9 @@ import Testing
     #expect(result.ending == .exit(2))
     #expect(try place.read("plan.json") == before)
   }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

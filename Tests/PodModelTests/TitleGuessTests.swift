@@ -67,7 +67,7 @@ struct TitleGuessTests {
       {"id": "d", "title": "Backend engineer", "vacant": true}, {"id": "e", "title": "Manager"}
       """#)
     let guesses = TitleGuesses(in: indexed.plan)
-    #expect(guesses.rows.map(\.sentence) == ["Backend engineer (2 people): engineering; backend"])
+    #expect(guesses.rows.map(\.sentence) == ["Backend engineer (2 people): craft engineering, can do backend"])
     #expect(
       guesses.summary
         == "Of 2 job titles 1 says what the work is, for 2 of 3 people without a craft or capabilities.")

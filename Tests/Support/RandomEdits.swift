@@ -189,7 +189,7 @@ extension Clash {
   public func about(in plan: Plan, _ scenario: Scenario) -> Subject? {
     if on.text == "plan" { return .plan }
     let word = on.text.string.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
-    guard let kind = Kind(rawValue: word) else { return nil }
+    guard let kind = Kind(word: word) else { return nil }
     let subjects =
       kind == .seat
       ? scenario.pods.flatMap { pod in pod.seats.map { Subject(.seat, $0.id, in: pod.id) } }

@@ -18,7 +18,7 @@ extension Check {
         "a tool by its name", people: "", outcome("Engineers who use Copilot"),
         finds: ["Engineers who use Copilot measures how much AI is used, and not what for."]),
     ],
-    everywhere: { $0.everyOutcome },
+    ofEach: .outcome,
     touched: { delta, _ in delta.subject.kind == .outcome ? [delta.subject] : [] },
     look: { subject, scenario in
       guard let outcome = scenario.outcome(at: subject) else { return [] }

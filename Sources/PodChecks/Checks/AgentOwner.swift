@@ -23,7 +23,7 @@ extension Check {
           + #""placements": [{"person": "ana", "is": "stays"}]"#,
         finds: ["Ana, who owns the tool Q, is out of scope."]),
     ],
-    everywhere: { scenario in scenario.scenario.agents.map { Subject(.agent, $0.id) } },
+    ofEach: .agent,
     touched: { delta, scenario in
       switch delta.subject.kind {
       case .agent: return [delta.subject]

@@ -24,7 +24,7 @@ extension Check {
         "time left over", people: "ravi", seats(#""person": "ravi", "share": 62.5"#),
         finds: ["37.5 % of Ravi's time has no pod."]),
     ],
-    everywhere: { $0.dividedPeople(withShares: true) },
+    elsewhere: { $0.dividedPeople(withShares: true) },
     touched: { delta, scenario in
       switch delta.subject.kind {
       case .person, .seat: return Set(scenario.peopleNamed(by: delta).map(Subject.person))
@@ -38,7 +38,7 @@ extension Check {
       guard subject.kind == .person, scenario.isSeated(PersonID(subject.id)),
         let person = scenario.plan.people[PersonID(subject.id)]
       else { return [] }
-      return [finding(of: person, scenario.seats(of: person.id), in: scenario)].compactMap(\.self)
+      return finding(of: person, scenario.seats(of: person.id), in: scenario).listed
     },
     mends: { finding, scenario in
       guard let person = scenario.person(at: finding.subject) else { return [] }

@@ -16,7 +16,7 @@ extension Check {
         "a low one at the top", people: "ana ben", pods("high", "low"),
         finds: ["Search is low, yet it reports to the very top."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in
       let moved = scenario.podsWithOtherDepth(after: delta)
       guard delta.subject.kind == .pod, delta.renames("name", "importance", "reportsTo") else { return moved }
@@ -28,7 +28,7 @@ extension Check {
     look: { subject, scenario in
       guard let pod = scenario.pod(at: subject), let leader = pod.reportsTo else { return [] }
       switch pod.weight {
-      case .critical: return [deeper(pod, under: leader, scenario)].compactMap(\.self)
+      case .critical: return deeper(pod, under: leader, scenario).listed
       case .low, .exploratory:
         guard scenario.depth(of: leader) == 1, scenario.leadsLeaders(leader) else { return [] }
         return [

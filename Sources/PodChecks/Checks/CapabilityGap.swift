@@ -29,7 +29,7 @@ extension Check {
         "nobody's are known", people: "ana", pod(#""needs": {"sales": 3}"#),
         finds: ["Nobody's capabilities are known, so that no pod can be held against what it needs."]),
     ],
-    everywhere: { [$0.whole] + $0.everyPod },
+    ofEach: .pod, elsewhere: { [$0.whole] },
     touched: { delta, scenario in
       let pods = scenario.podsWithOtherMembers(after: delta)
       let isAboutAll =
@@ -39,9 +39,9 @@ extension Check {
     },
     lookWithFacts: { subject, scenario, facts in
       if subject == scenario.whole { return unknown(scenario) }
-      guard let pod = scenario.pod(at: subject), !pod.needs.isEmpty, !pod.people.isEmpty else { return [] }
+      guard let pod = scenario.pod(at: subject), !pod.needs.isEmpty, pod.hasPeople else { return [] }
       let cover = facts.cover(of: pod, in: scenario)
-      return [gap(pod, cover), byAgents(pod, cover)].compactMap(\.self)
+      return gap(pod, cover).listed + byAgents(pod, cover).listed
     },
     mends: { finding, scenario in
       guard let pod = scenario.pod(at: finding.subject) else { return [] }

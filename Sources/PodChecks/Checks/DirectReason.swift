@@ -14,7 +14,7 @@ extension Check {
         "no reason is given", people: "ana ben cem", pods(""),
         finds: ["Growth reports to Ana, at the very top, and does not say why."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in
       if delta.subject.kind == .person, delta.renames("name", "title") {
         return scenario.podsWithOtherDepth(after: delta).union(scenario.pods(naming: PersonID(delta.subject.id)))

@@ -16,7 +16,7 @@ extension Check {
         "no word about it", peopleAs: people, moved(""),
         finds: ["Ana leads 1 person today and nobody here; nothing says what becomes of that."]),
     ],
-    everywhere: { scenario in
+    elsewhere: { scenario in
       var leaders: [PersonID] = []
       var known: Set<PersonID> = []
       for case let manager? in scenario.plan.people.lazy.map(\.today.manager) where known.insert(manager).inserted {
@@ -37,7 +37,7 @@ extension Check {
           "former-leader", at: subject, .toDo,
           "\(leader.shownName) leads \(span.told("person", "people")) today and nobody here; "
             + "nothing says what becomes of that.",
-          short: "led \(span.told("person", "people"))")
+          short: "\(span.told("person", "people")) to hand on")
       ]
     },
     mends: { finding, scenario in

@@ -19,7 +19,7 @@ extension Check {
         "more than the rules say", peopleAs: #"{"id": "ana"}, {"id": "ben", "today": {"manager": "ana"}}"#,
         #""lines": []"#, rules: #"{"layers": 1}"#, finds: ["There are 2 layers here; 1 at most."]),
     ],
-    everywhere: { [$0.whole] },
+    elsewhere: { [$0.whole] },
     touched: { delta, scenario in
       let isOther =
         !scenario.peopleWithOtherLines(after: delta).isEmpty

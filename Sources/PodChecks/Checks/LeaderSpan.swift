@@ -16,7 +16,7 @@ extension Check {
         lines(3) + #", "pods": [{"id": "growth", "reportsTo": "lea"}]"#, rules: #"{"leaderSpan": [1, 2]}"#,
         finds: ["3 people report to Lea, and 1 pod; 2 at most."]),
     ],
-    everywhere: { scenario in
+    elsewhere: { scenario in
       scenario.leadersOfPeople.map(Subject.person)
     },
     touched: { delta, scenario in Set(scenario.people(touchedBy: delta).map(Subject.person)) },
@@ -33,7 +33,7 @@ extension Check {
         Finding(
           "leader-span", at: subject, isTooMany ? .broken : .watch,
           "\(span.told("person reports", "people report")) to \(leader.shownName)\(beside); \(limit).",
-          short: "span \(span)", mended: "\(leader.shownName) has a span that one can lead now.")
+          short: "span \(span)", mended: "\(leader.shownName)'s span is within the limit now.")
       ]
     })
 

@@ -27,9 +27,9 @@ extension Check {
           + #""placements": [{"person": "ben", "is": "leaves"}]"#,
         finds: ["Growth reports to Ben, who leaves."]),
     ],
-    everywhere: { scenario in
-      let people = Circles(in: scenario).starts.union(scenario.scenario.lines.lazy.map(\.person))
-      return scenario.everyPod + people.map(Subject.person)
+    ofEach: .pod,
+    elsewhere: { scenario in
+      Circles(in: scenario).starts.union(scenario.scenario.lines.lazy.map(\.person)).map(Subject.person)
     },
     touched: { delta, scenario in lineSubjects(touchedBy: delta, in: scenario) },
     look: { subject, scenario in
@@ -53,10 +53,14 @@ extension Check {
     })
 
   private static func linesToLeavers(of pod: Pod, in scenario: IndexedScenario) -> [Finding] {
-    let lines = (pod.reportsTo.map { [($0, "reports")] } ?? []) + pod.dottedTo.map { ($0, "has a dotted line") }
-    return lines.filter { scenario.leaves($0.0) }.map { leader, has in
-      lineToLeaver(.pod(pod.id), pod.shownName, has, leader, scenario)
+    guard !scenario.scenario.placements.isEmpty else { return [] }
+    let solid = pod.reportsTo.flatMap { scenario.leaves($0) ? $0 : nil }.map {
+      lineToLeaver(.pod(pod.id), pod.shownName, "reports", $0, scenario)
     }
+    return solid.listed
+      + pod.dottedTo.filter(scenario.leaves).map {
+        lineToLeaver(.pod(pod.id), pod.shownName, "has a dotted line", $0, scenario)
+      }
   }
 
   private static func findings(of id: PersonID, in scenario: IndexedScenario) -> [Finding] {

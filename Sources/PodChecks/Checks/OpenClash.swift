@@ -15,7 +15,7 @@ extension Check {
         #""clashes": [{"on": "person ana", "field": "seats", "sides": [[], [{"pod": "x"}]]}]"#,
         finds: ["The field seats of Ana was changed in 2 ways; choose one."]),
     ],
-    everywhere: { scenario in
+    elsewhere: { scenario in
       var known: Set<Subject> = []
       return scenario.scenario.clashes.map(\.subject).filter { known.insert($0).inserted }
     },

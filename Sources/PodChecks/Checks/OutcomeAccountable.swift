@@ -18,7 +18,7 @@ extension Check {
         "the owner is elsewhere", people: "ana ben", outcome(#", "pod": "growth", "owner": "ben""#),
         finds: ["Ben owns Sign-ups, but is not in Growth, which is accountable for it."]),
     ],
-    everywhere: { $0.everyOutcome },
+    ofEach: .outcome,
     touched: { delta, scenario in scenario.outcomes(touchedBy: delta) },
     look: { subject, scenario in
       guard let outcome = scenario.outcome(at: subject) else { return [] }

@@ -7,7 +7,7 @@ extension Check {
     summary: "An outcome without a baseline, target or due date, with a target like its baseline, or that is a task.",
     reason: "Whoever cannot say where it stands and where it is to go cannot say whether it was reached.",
     source: "domain.md, Checks",
-    limits: "A statement is a task that begins with one of: \(taskVerbs.joined(separator: ", ")).",
+    limits: "A statement is a task that begins with one of: \(taskVerbs.sorted().joined(separator: ", ")).",
     examples: [
       Example("all is there", people: "", outcome(#""baseline": 34, "target": 22, "due": "2027-06-30""#)),
       Example(
@@ -21,11 +21,11 @@ extension Check {
         outcome(#""statement": "Launch the new checkout", "baseline": 34, "target": 22, "due": "2027-06-30""#),
         finds: ["Drop-off says what to do (\"Launch …\") and not what is to come of it."]),
     ],
-    everywhere: { $0.everyOutcome },
+    ofEach: .outcome,
     touched: { delta, _ in delta.subject.kind == .outcome ? [delta.subject] : [] },
     look: { subject, scenario in
       guard let outcome = scenario.outcome(at: subject) else { return [] }
-      return [missing(of: outcome, subject), unchanged(outcome, subject), task(outcome, subject)].compactMap(\.self)
+      return missing(of: outcome, subject).listed + unchanged(outcome, subject).listed + task(outcome, subject).listed
     },
     mends: { finding, scenario in
       guard let outcome = scenario.outcome(at: finding.subject) else { return [] }
@@ -37,10 +37,10 @@ extension Check {
     })
 
   private static func missing(of outcome: Outcome, _ subject: Subject) -> Finding? {
+    guard outcome.baseline == nil || outcome.target == nil || outcome.due == nil else { return nil }
     let fields = [
       ("baseline", outcome.baseline == nil), ("target", outcome.target == nil), ("due date", outcome.due == nil),
     ].filter(\.1).map(\.0)
-    guard !fields.isEmpty else { return nil }
     return Finding(
       "outcome-measurable", at: subject, .toDo, "\(outcome.shownName) has no \(fields.told).",
       short: fields.count == 1 ? fields[0] : "\(fields.count) of its measure")
@@ -56,15 +56,15 @@ extension Check {
 
   private static func task(_ outcome: Outcome, _ subject: Subject) -> Finding? {
     // By scalars: as Characters, a run of combining marks takes seconds to compare.
-    guard let first = outcome.statement.string.unicodeScalars.split(separator: " ").first.map(Substring.init),
-      taskVerbs.contains(String(decoding: Text(first).sortKey, as: UTF8.self))
-    else { return nil }
+    let first = Substring(
+      outcome.statement.string.unicodeScalars.drop(while: { $0 == " " }).prefix(while: { $0 != " " }))
+    guard taskVerbs.contains(String(decoding: Text(first).sortKey, as: UTF8.self)) else { return nil }
     return Finding(
       "outcome-measurable", at: subject, .watch,
       "\(outcome.shownName) says what to do (\"\(first) …\") and not what is to come of it.", short: "a task")
   }
 
-  private static let taskVerbs = [
+  private static let taskVerbs: Set<String> = [
     "build", "complete", "create", "deliver", "deploy", "develop", "finish", "implement", "install", "introduce",
     "launch", "migrate", "publish", "release", "rewrite", "ship", "write",
   ]

@@ -22,7 +22,7 @@ extension Check {
         "in one pod", people: "ana ben", pods("ana ben", "", "apart"),
         finds: ["Ana and Ben must be apart, but both are in Growth."]),
     ],
-    everywhere: { scenario in scenario.scenario.pairs.map { Subject(.pair, $0.id) } },
+    ofEach: .pair,
     touched: { delta, scenario in
       if delta.subject.kind == .pair { return [delta.subject] }
       return scenario.seatedPeople(touchedBy: delta).reduce(into: []) { pairs, person in

@@ -19,7 +19,7 @@ extension Check {
         "nobody leads", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "seats": [{"person": "ana"}]}]"#,
         finds: ["Growth has no lead."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in
       if delta.subject.kind == .person, delta.renames("name", "title") {
         return scenario.pods(naming: PersonID(delta.subject.id))

@@ -14,7 +14,7 @@ extension Check {
         "a dotted line alone is none", people: "ana",
         #""pods": [{"id": "growth", "name": "Growth", "dottedTo": ["ana"]}]"#, finds: ["Growth reports to nobody."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in scenario.podSubject(of: delta) },
     look: { subject, scenario in
       guard let pod = scenario.pod(at: subject), pod.reportsTo == nil else { return [] }

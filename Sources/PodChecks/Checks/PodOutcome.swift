@@ -16,7 +16,7 @@ extension Check {
         "rules with another limit", people: "", outcomes(2), rules: #"{"podOutcomes": 1}"#,
         finds: ["Growth has 2 outcomes; 1 at most can be kept in mind."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in
       guard delta.subject.kind == .outcome else { return scenario.podSubject(of: delta) }
       return Set(delta.change(of: "pod")?.people.map { Subject(.pod, text: $0.text) } ?? [])

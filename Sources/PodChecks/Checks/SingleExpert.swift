@@ -21,17 +21,15 @@ extension Check {
           "Ana is the only one for sales in Growth and for sales in Search.",
         ]),
     ],
-    everywhere: { scenario in
-      scenario.everyPod + scenario.dividedPeople(withShares: false)
-    },
+    ofEach: .pod, elsewhere: { $0.dividedPeople(withShares: false) },
     touched: { delta, scenario in
       let pods = scenario.podsWithOtherMembers(after: delta)
       let members = pods.flatMap { scenario.members(of: PodID($0.id)) }
       return pods.union(members.map(Subject.person)).union(scenario.seatedPeople(touchedBy: delta).map(Subject.person))
     },
     lookWithFacts: { subject, scenario, facts in
-      if let pod = scenario.pod(at: subject) { return [finding(of: pod, scenario, facts)].compactMap(\.self) }
-      return scenario.person(at: subject).flatMap { finding(of: $0, scenario, facts) }.map { [$0] } ?? []
+      if let pod = scenario.pod(at: subject) { return finding(of: pod, scenario, facts).listed }
+      return scenario.person(at: subject).flatMap { finding(of: $0, scenario, facts) }.listed
     })
 
   private static func finding(of pod: Pod, _ scenario: IndexedScenario, _ facts: SharedFacts) -> Finding? {

@@ -15,7 +15,7 @@ extension Check {
         "rules with other limits", people: "ravi", seats("90", "10"), rules: #"{"sliver": 10, "podsEach": 1}"#,
         finds: ["Ravi is in two pods; one at most."]),
     ],
-    everywhere: { scenario in
+    elsewhere: { scenario in
       // Rules that allow no pod at all have something to say about everybody in one.
       guard scenario.plan.rules.mostPodsEach < 1 else { return scenario.dividedPeople(withShares: true) }
       return scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)

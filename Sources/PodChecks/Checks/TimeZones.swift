@@ -21,7 +21,7 @@ extension Check {
         "rules with other limits", peopleAs: people("+01:00", "+00:00"), pod, rules: #"{"timeZones": [8, 8]}"#,
         finds: ["The people of Growth have 7 h of the day in common; 8 h at least."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in scenario.podsWithOtherMembers(after: delta) },
     look: { subject, scenario in
       guard let pod = scenario.pod(at: subject), let minutes = commonMinutes(of: pod, scenario) else { return [] }
@@ -39,9 +39,16 @@ extension Check {
 
   /// nil where fewer than two people's time zones are known.
   private static func commonMinutes(of pod: Pod, _ scenario: IndexedScenario) -> Int? {
-    let offsets = pod.people.compactMap { scenario.plan.people[$0]?.utcOffset?.minutes }
-    guard offsets.count > 1, let least = offsets.min(), let most = offsets.max() else { return nil }
-    return max(0, 8 * 60 - (most - least))
+    var known = 0
+    var least = Int.max
+    var most = Int.min
+    for seat in pod.seats {
+      guard let person = seat.person, let minutes = scenario.plan.people[person]?.utcOffset?.minutes else { continue }
+      known += 1
+      least = min(least, minutes)
+      most = max(most, minutes)
+    }
+    return known > 1 ? max(0, 8 * 60 - (most - least)) : nil
   }
 
   private static let pod =

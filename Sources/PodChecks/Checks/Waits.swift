@@ -14,12 +14,12 @@ extension Check {
         "rules with another limit", people: "", pods(1), rules: #"{"waits": 0}"#,
         finds: ["P0 waits for 1 other pod; 0 at most."]),
     ],
-    everywhere: { $0.everyPod },
+    ofEach: .pod,
     touched: { delta, scenario in scenario.podSubject(of: delta) },
     look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject), !pod.waitsFor.isEmpty else { return [] }
-      let others = Set(pod.waitsFor).subtracting([pod.id]).count
       let most = scenario.plan.rules.mostWaits
+      guard let pod = scenario.pod(at: subject), pod.waitsFor.count > most else { return [] }
+      let others = Set(pod.waitsFor).subtracting([pod.id]).count
       guard others > most else { return [] }
       return [
         Finding(

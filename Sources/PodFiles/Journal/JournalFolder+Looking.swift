@@ -98,5 +98,6 @@ public final class LeftJournal: Sendable {
     if journal.entries.isEmpty { unlink(path); return }
     folder.makeKept()
     if let ended = folder.ended(journal.header.session.string) { JournalFile.move(path, to: ended) }
+    folder.prune()
   }
 }

@@ -159,7 +159,7 @@ extension JournalEntry {
   }
 
   fileprivate init?(json: JSON) {
-    guard let number = json["n"]?.asWhole, let way = json["way"]?.words.flatMap(LoggedChange.Way.init(rawValue:)),
+    guard let number = json["n"]?.asWhole, let way = json["way"]?.words.flatMap(LoggedChange.Way.init(word:)),
       let change = json["change"].flatMap({ try? Change(json: $0) }), case .list(let commands)? = json["commands"]
     else { return nil }
     self.number = number

@@ -102,6 +102,7 @@ public final class JournalWriter: Sendable {
       } else if let ended = folder.ended(header.session.string) {
         folder.makeKept()
         JournalFile.move(state.path, to: ended)
+        folder.prune()
       }
     }
   }

@@ -16,7 +16,7 @@ struct RosterCells {
   }
 
   mutating func row(_ fields: [Text], line: Int) -> RosterRow {
-    var row = RosterRow(line: line)
+    var row = RosterRow(line: RosterLine(line))
     row.employee = cell(.id, fields)
     row.email = cell(.email, fields)
     row.title = cell(.title, fields).onOneLine

@@ -47,8 +47,9 @@ public struct RosterMapping: Hashable, Sendable {
     guard let equals = scalars.lastIndex(of: "="), equals != scalars.startIndex else {
       throw RosterRefusal("\"\(text)\" does not say what a column means. Write it as \"Column=field\".")
     }
-    let word = String(scalars[scalars.index(after: equals)...]).filter { $0 != " " }.lowercased()
-    guard let field = RosterField(rawValue: word) else {
+    let word = String(String.UnicodeScalarView(scalars[scalars.index(after: equals)...].filter { $0 != " " }))
+      .lowercased()
+    guard let field = RosterField(word: word) else {
       let known = RosterField.allCases.map(\.rawValue)
       throw RosterRefusal("A roster has no field \"\(word)\". It has \(known.told).")
     }

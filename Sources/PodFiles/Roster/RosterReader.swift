@@ -8,6 +8,15 @@ public struct Roster: Hashable, Sendable {
   public var notes: [RosterNote] = []
   /// What was left out or taken from elsewhere in the file, in full sentences.
   public var remarks: [String] = []
+
+  /// The same as one of several files, which all that is told of it names.
+  public func among(files name: Text) -> Roster {
+    var named = self
+    for position in rows.indices { named.rows[position].line.file = name }
+    for position in notes.indices { named.notes[position].line.file = name }
+    named.remarks = remarks.map { "\(name): \($0)" }
+    return named
+  }
 }
 
 /// Reads people from a table, whatever system exported it.
@@ -85,7 +94,7 @@ public struct RosterReader {
     guard fields.count < columns.count || extra > 0 else { return }
     var told = "has \(fields.count) cells where the header has \(columns.count)"
     if extra > 0 { told += "; what is beyond it is kept under \"more\"" }
-    roster.notes.append(RosterNote(.ragged, line: line, told))
+    roster.notes.append(RosterNote(.ragged, line: RosterLine(line), told))
   }
 
   private mutating func remark(above header: Int) {

@@ -42,8 +42,8 @@ private struct PlanDifference {
   /// Seats of pods that are new or gone went with them.
   mutating func compareSeats(of scenario: Scenario) {
     guard let old = before.scenarios[scenario.id]?.pods else { return }
-    for pod in scenario.pods where old.contains(pod.id) && !old.hasSame(pod.id, as: scenario.pods) {
-      compare(.seat, in: scenario.id, pod: pod.id)
+    for (_, position) in ListDifference.changed(from: old, to: scenario.pods) {
+      compare(.seat, in: scenario.id, pod: scenario.pods.id(at: position))
     }
   }
 }

@@ -49,7 +49,7 @@ extension FieldDelta {
 
 extension Delta {
   fileprivate init(json: JSON) throws(FieldRefusal) {
-    guard case .text(let word)? = json["kind"], let kind = Kind(rawValue: word.string) else {
+    guard case .text(let word)? = json["kind"], let kind = Kind(word: word.string) else {
       throw FieldRefusal("found no kind of record that podboard knows")
     }
     let pod = json["pod"]?.asText.map { PodID($0) }

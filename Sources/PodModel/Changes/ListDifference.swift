@@ -9,16 +9,28 @@ enum ListDifference {
   }
 
   static func steps<List: RecordList>(from old: List, to new: List) -> [Step] {
-    // Mostly nothing came, went or moved.
-    let isAsBefore = old.count == new.count && (0..<old.count).allSatisfy { old.id(at: $0) == new.id(at: $0) }
-    var steps = isAsBefore ? [] : membership(from: old, to: new)
-    for position in 0..<new.count {
-      let id = new.id(at: position)
-      guard !old.hasSame(id, as: new), let before = old[id] else { continue }
-      let fields = before.fieldDifference(to: new[position])
-      if !fields.isEmpty { steps.append(Step(id: id.text, event: .set(fields))) }
+    var steps = haveSameIDs(old, new) ? [] : membership(from: old, to: new)
+    for (before, after) in changed(from: old, to: new) {
+      let fields = old[before].fieldDifference(to: new[after])
+      if !fields.isEmpty { steps.append(Step(id: new.id(at: after).text, event: .set(fields))) }
     }
     return steps
+  }
+
+  /// The positions of records that are in both lists and differ, in the order of the new one.
+  static func changed<List: RecordList>(from old: List, to new: List) -> [(before: Int, after: Int)] {
+    let isAsBefore = haveSameIDs(old, new)
+    return (0..<new.count).compactMap { after in
+      guard let before = isAsBefore ? after : old.position(of: new.id(at: after)),
+        !old.hasSame(at: before, as: new, at: after)
+      else { return nil }
+      return (before, after)
+    }
+  }
+
+  /// Mostly nothing came, went or moved, so that nothing need be looked up by its id.
+  private static func haveSameIDs<List: RecordList>(_ old: List, _ new: List) -> Bool {
+    old.count == new.count && (0..<old.count).allSatisfy { old.id(at: $0) == new.id(at: $0) }
   }
 
   /// The records that go, the order of those that stay, and the records that come.

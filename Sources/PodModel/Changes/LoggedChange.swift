@@ -2,7 +2,7 @@ import Syntax
 
 /// One thing that was done to a plan, as a journal keeps it: enough to tell it, to do it again and to take it back.
 public struct LoggedChange: Hashable, Sendable {
-  public enum Way: String, Sendable {
+  public enum Way: String, CaseIterable, Sendable {
     case done, undone, redone
     /// Came from the file: somebody else saved it there.
     case received

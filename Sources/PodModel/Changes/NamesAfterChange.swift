@@ -85,8 +85,10 @@ struct NamesAfterChange {
 
   /// "pod-size of Checkout" of "pod-size on pod checkout".
   private func waiverName(_ id: String) -> String {
-    let words = id.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-    guard words.count == 4, let kind = Kind(rawValue: String(words[2])) else { return id }
+    let words = id.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
+    guard words.count == 4, let kind = Kind(word: words[2]) else { return id }
     return "\(words[0]) of \(name(of: Subject(kind, text: Text(words[3]))))"
   }
 }

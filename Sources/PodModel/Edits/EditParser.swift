@@ -89,7 +89,7 @@ struct EditParser {
   }
 
   mutating func kind() throws(EditRefusal) -> Kind {
-    guard case .word(let word) = tokens.peek, let kind = Kind(rawValue: word.string) else {
+    guard case .word(let word) = tokens.peek, let kind = Kind(word: word.string) else {
       throw expected("what it is: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     _ = tokens.take()

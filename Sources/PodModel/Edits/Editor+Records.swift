@@ -51,7 +51,10 @@ extension Editor {
     let access = try access(to: subject.kind)
     let place = place(of: subject, in: scenario)
     guard subject.kind != .plan, access.position(plan, place) != nil else { throw missing(subject, scenario) }
-    if subject.kind == .scenario, plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one scenario.") }
+    if subject.kind == .scenario {
+      if plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one scenario.") }
+      try rehomeClashes(of: ScenarioID(subject.id))
+    }
     try takeAway(subject, in: scenario)
   }
 
@@ -63,6 +66,7 @@ extension Editor {
     let slug = copy.name.slug
     copy.id = id ?? ScenarioID((slug.isEmpty ? original.text : slug).unused { plan.scenarios[ScenarioID($0)] != nil })
     copy.decision = Scenario.Decision()
+    for clash in copy.clashes where clash.isPlanWide { copy.clashes.remove(clash.id) }
     if plan.scenarios[copy.id] != nil { throw EditRefusal("There is a scenario \"\(copy.id)\" already.") }
     try record(.added(.map(copy.members), at: position + 1), Subject(.scenario, copy.id), in: original)
   }

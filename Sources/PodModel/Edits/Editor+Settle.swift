@@ -27,20 +27,36 @@ extension Editor {
       let type = try access(to: subject.kind).settable.first { $0.key == field }?.type
       try set(field, of: subject, to: known(value, type, in: scenario), in: scenario)
     }
-    try takeAway(Subject(.clash, found.clash.id), in: found.scenario)
+    for home in found.scenarios { try takeAway(Subject(.clash, found.clash.id), in: home) }
     try dropIfBare(subject, access(to: subject.kind), in: scenario)
   }
 
-  /// What is plan-wide may clash in any scenario.
+  /// The clash and where it stands: what is plan-wide may clash in any scenario, and is settled in all.
   private func clash(
     over field: Text, of subject: Subject, in scenario: ScenarioID
-  ) throws(EditRefusal) -> (clash: Clash, scenario: ScenarioID) {
+  ) throws(EditRefusal) -> (clash: Clash, scenarios: [ScenarioID]) {
     let id = ID<Clash>(Text("\(subject) \(field)"))
-    let others = subject.kind.isOfScenario || field == "seats" ? [] : plan.scenarios.map(\.id)
-    for candidate in [scenario] + others {
-      if let clash = plan.scenarios[candidate]?.clashes[id] { return (clash, candidate) }
+    let others =
+      subject.kind.isOfScenario || field == "seats" ? [] : plan.scenarios.map(\.id).filter { $0 != scenario }
+    let found = ([scenario] + others).filter { plan.scenarios[$0]?.clashes[id] != nil }
+    guard let first = found.first, let clash = plan.scenarios[first]?.clashes[id] else {
+      throw EditRefusal("There is no clash over \(field) of \(subject).")
     }
-    throw EditRefusal("There is no clash over \(field) of \(subject).")
+    return (clash, found)
+  }
+
+  /// Takes the open clashes over what is plan-wide out of a scenario that is about to go, into the first one that stays.
+  mutating func rehomeClashes(of scenario: ScenarioID) throws(EditRefusal) {
+    guard let home = plan.scenarios.first(where: { $0.id != scenario }), let going = plan.scenarios[scenario] else {
+      return
+    }
+    let access = try access(to: .clash)
+    let about = Text(Subject(.scenario, scenario).description)
+    for clash in going.clashes where clash.isPlanWide && clash.on.text != about && !home.clashes.contains(clash.id) {
+      let subject = Subject(.clash, clash.id)
+      let place = place(of: subject, in: home.id)
+      try record(.added(.map(clash.members), at: access.count(plan, place)), subject, in: home.id)
+    }
   }
 
   private func value(of clash: Clash, _ side: ClashSide) throws(EditRefusal) -> JSON? {

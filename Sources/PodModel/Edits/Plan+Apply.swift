@@ -10,7 +10,7 @@ extension IndexedPlan {
 
   /// Runs a body that applies edits one by one and may look at the plan between them: all of it holds, or none.
   mutating func transaction(_ body: (inout Editor) throws(EditRefusal) -> Void) throws(EditRefusal) -> Change {
-    var editor = Editor(IndexedPlan(Plan()))
+    var editor = Editor(IndexedPlan())
     // The plan is moved into the editor and back, so that no edit copies a table.
     swap(&self, &editor.indexed)
     do throws(EditRefusal) {

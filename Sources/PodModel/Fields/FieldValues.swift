@@ -87,7 +87,7 @@ extension Choice {
   public static var type: FieldType { .choice(allCases.map(\.rawValue)) }
 
   public init(json: JSON) throws(FieldRefusal) {
-    guard case .text(let text) = json, let choice = Self(rawValue: text.string) else {
+    guard case .text(let text) = json, let choice = Self(word: text.string) else {
       let words = Self.allCases.map(\.rawValue)
       throw FieldRefusal(found: json.told, expected: "one of \(words.joined(separator: ", "))")
     }

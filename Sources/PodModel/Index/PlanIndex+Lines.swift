@@ -9,18 +9,20 @@ extension PlanIndex {
     var touched = people.union(leaders)
     // All lines first: who manages one of these people may hang on the line of another.
     for person in people {
-      touched.formUnion([lineOf[person], managerOf[person]].compactMap { $0 })
+      if let line = lineOf[person] { touched.insert(line) }
+      if let manager = managerOf[person] { touched.insert(manager) }
       setLine(of: person, content, plan)
     }
     var waiting = Array(people)
     var seen: Set<PersonID> = []
     while let person = waiting.popLast() {
-      guard seen.insert(person).inserted else { continue }
-      touched.formUnion([person, managerOf[person]].compactMap { $0 })
+      touched.insert(person)
+      if let manager = managerOf[person] { touched.insert(manager) }
       setManager(of: person, content, plan)
-      touched.formUnion([managerOf[person], lineOf[person]].compactMap { $0 })
-      // Whoever is skipped upwards, or was until now, hands the line of others on.
-      guard let below = linesTo[person] else { continue }
+      if let manager = managerOf[person] { touched.insert(manager) }
+      if let line = lineOf[person] { touched.insert(line) }
+      // Whoever is skipped upwards, or was until now, hands the line of others on: once, also on a circle.
+      guard let below = linesTo[person], seen.insert(person).inserted else { continue }
       let leaves = content.leaves(person)
       for other in below where leaves || managerOf[other] != person { waiting.append(other) }
     }

@@ -19,9 +19,17 @@ struct ClashKey: Hashable {
   init(_ key: RecordKey, _ clash: FlatPlan.Fields) {
     if case .text(let text)? = clash[of: "on"] { on = text } else { on = "" }
     if case .text(let text)? = clash[of: "field"] { field = text } else { field = "" }
+    scenario = Clash.isPlanWide(on, field) ? nil : key.scenario
+  }
+}
+
+extension Clash {
+  /// Whether it is over something of the plan as a whole, whatever scenario it stands in.
+  var isPlanWide: Bool { Clash.isPlanWide(on.text, field) }
+
+  fileprivate static func isPlanWide(_ on: Text, _ field: Text) -> Bool {
     let kind = Subject(told: on)?.kind
-    let isPlanWide = on == "plan" || kind == .scenario || (kind == .person && field != "seats")
-    scenario = isPlanWide ? nil : key.scenario
+    return on == "plan" || kind == .scenario || (kind == .person && field != "seats")
   }
 }
 
@@ -126,7 +134,8 @@ struct FieldMerge {
 }
 
 extension FlatPlan {
-  fileprivate var openClashes: [ClashKey: Fields] {
+  /// Of those over something plan-wide, the first.
+  var openClashes: [ClashKey: Fields] {
     var open: [ClashKey: Fields] = [:]
     for scenario in lists[ListKey(kind: .scenario)] ?? [] {
       let list = ListKey(scenario: ScenarioID(scenario), kind: .clash)

@@ -18,11 +18,17 @@ struct MergedClashes {
       open[ListKey(scenario: scenario, kind: .clash).record(id)] = fields
     }
     let seats = Set(merged.records.keys.filter { $0.subject.kind == .seat }.map { ClashKey($0, "") })
+    let scenarios = Set(merged.records.keys.filter { $0.subject.kind == .scenario }.map { ClashKey($0, "") })
     // Who sits where decides which seats there are: what clashed in one that is gone went with it.
     open = open.filter { key, fields in
       var about = ClashKey(key, fields)
       about.field = ""
-      return Subject(words: about.on)?.kind != .seat || seats.contains(about)
+      switch Subject(words: about.on)?.kind {
+      case .seat: return seats.contains(about)
+      // What clashed in a scenario may stand in another one.
+      case .scenario: return scenarios.contains(about)
+      default: return true
+      }
     }
     var present: [ListKey: Set<Text>] = [:]
     for (key, fields) in open {
@@ -37,22 +43,32 @@ struct MergedClashes {
     }
   }
 
-  /// Settled by one side is settled, unless the other one made more of it.
+  /// Settled by one side is settled, unless the other one made more of it. What is plan-wide moves to another scenario
+  /// when a side removes the one that it stood in: then it is looked for by what it is about.
   private func known(in merged: FlatPlan) -> [RecordKey: FlatPlan.Fields] {
     let plans = [base] + sides
+    let open = plans.map(\.openClashes)
+    let clashes = Dictionary(
+      plans.flatMap { $0.records.filter { $0.key.subject.kind == .clash } }, uniquingKeysWith: { first, _ in first })
+    let (staying, homeless) = (clashes.filter { hasHome($0.key, merged) }, clashes.filter { !hasHome($0.key, merged) })
+    let moved = Set(homeless.map { ClashKey($0, $1) })
     var known: [RecordKey: FlatPlan.Fields] = [:]
-    for key in Set(plans.flatMap { $0.records.keys.filter { $0.subject.kind == .clash } }) {
-      guard let scenario = key.container, merged.records[scenario] != nil else { continue }
-      let states = plans.map { $0.records[key] }
-      if states[1] == states[0] {
-        known[key] = states[2]
-      } else if states[2] == states[0] || states[1] == states[2] {
-        known[key] = states[1]
-      } else {
-        known[key] = unite([states[1], states[2]].compactMap { $0 })
-      }
+    for (key, fields) in staying {
+      let about = ClashKey(key, fields)
+      known[key] = standing(moved.contains(about) ? open.map { $0[about] } : plans.map { $0.records[key] })
     }
     return known
+  }
+
+  private func hasHome(_ key: RecordKey, _ merged: FlatPlan) -> Bool {
+    key.container.map { merged.records[$0] != nil } ?? false
+  }
+
+  /// One clash in the base and in both sides.
+  private func standing(_ states: [FlatPlan.Fields?]) -> FlatPlan.Fields? {
+    if states[1] == states[0] { return states[2] }
+    if states[2] == states[0] || states[1] == states[2] { return states[1] }
+    return unite([states[1], states[2]].compactMap { $0 })
   }
 
   private func unite(_ clashes: [FlatPlan.Fields]) -> FlatPlan.Fields? {

@@ -78,7 +78,7 @@ extension RosterEntry {
     takeMore(other.more)
     if !told.isEmpty {
       notes.append(
-        RosterNote(.severalRows, line: other.line, "gives \(shownName) \(told.told) than row \(row.line.grouped)"))
+        RosterNote(.severalRows, line: other.line, "gives \(shownName) \(told.told) than row \(row.line)"))
     }
   }
 

@@ -57,7 +57,7 @@ public struct RosterImport: Sendable {
 
   /// What is said of posts and names whatever the plan has.
   private static func remarks(on entries: [RosterEntry]) -> [RosterNote] {
-    var seen: [MatchKey: Int] = [:]
+    var seen: [MatchKey: RosterLine] = [:]
     var notes: [RosterNote] = []
     for entry in entries {
       let row = entry.row
@@ -79,7 +79,7 @@ public struct RosterImport: Sendable {
         notes.append(
           RosterNote(
             .sameName, line: row.line,
-            "has the name of row \(earlier.grouped), \"\(row.name)\", and no id or e-mail that tells them apart"))
+            "has the name of row \(earlier), \"\(row.name)\", and no id or e-mail that tells them apart"))
       } else {
         seen[entry.key] = row.line
       }

@@ -1,3 +1,5 @@
+import Syntax
+
 /// Something in a roster that the planner should know, told for one row.
 public struct RosterNote: Hashable, Sendable {
   public enum Kind: CaseIterable, Sendable {
@@ -9,18 +11,34 @@ public struct RosterNote: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The row as a spreadsheet numbers it, from 1.
-  public var line: Int
+  public var line: RosterLine
   /// What is said of the row, as part of a sentence: "has no name". Holds texts of the file as they are.
   public var told: String
 
-  public init(_ kind: Kind, line: Int, _ told: String) {
+  public init(_ kind: Kind, line: RosterLine, _ told: String) {
     self.kind = kind
     self.line = line
     self.told = told
   }
 
-  public var sentence: String { "Row \(line.grouped) \(told)." }
+  public var sentence: String { "Row \(line) \(told)." }
+}
+
+/// A row of a roster as a spreadsheet numbers it, from 1: a cell of several lines counts as one.
+public struct RosterLine: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral, CustomStringConvertible {
+  public var number: Int
+  /// Which of several files the row is in; empty where there is one.
+  public var file: Text = ""
+
+  public init(_ number: Int) { self.number = number }
+  public init(integerLiteral number: Int) { self.number = number }
+
+  /// "1,204", or "1,204 of people.csv".
+  public var description: String { number.grouped + (file.isEmpty ? "" : " of \(file)") }
+
+  public static func < (left: RosterLine, right: RosterLine) -> Bool {
+    (left.file, left.number) < (right.file, right.number)
+  }
 }
 
 extension RosterNote.Kind {

@@ -44,7 +44,7 @@ public struct RosterReport: Hashable, Sendable {
     let count = Set(urgent.map(\.line)).count
     let need = count == 1 ? "1 row needs you" : "\(count.grouped) rows need you"
     guard isShort else { return "\(read) read, \(need)." }
-    return "\(read) read, \(need): \(urgent.map { "row \($0.line.grouped) \($0.told)" }.joined(separator: ", "))."
+    return "\(read) read, \(need): \(urgent.map { "row \($0.line) \($0.told)" }.joined(separator: ", "))."
   }
 
   private var effect: String {
@@ -62,7 +62,7 @@ public struct RosterReport: Hashable, Sendable {
   private func told(_ kind: RosterNote.Kind) -> [String] {
     let notes = notes.filter { $0.kind == kind }
     guard notes.count > 3 else { return notes.map(\.sentence) }
-    let rows = notes.prefix(5).map(\.line.grouped) + (notes.count > 5 ? ["\((notes.count - 5).grouped) more"] : [])
+    let rows = notes.prefix(5).map(\.line.description) + (notes.count > 5 ? ["\((notes.count - 5).grouped) more"] : [])
     return ["\(kind.told(notes.count)) (rows \(rows.told))."]
   }
 }

@@ -2,8 +2,7 @@ import Syntax
 
 /// One row of a roster, with its cells known by what they mean. Empty cells say nothing.
 public struct RosterRow: Hashable, Sendable {
-  /// The row as a spreadsheet numbers it, from 1: a cell of several lines counts as one.
-  public var line: Int
+  public var line: RosterLine
   /// The id in the HR system, compared byte for byte: 007 is not 7.
   public var employee: Text = ""
   /// Empty for a post without a name.
@@ -27,7 +26,7 @@ public struct RosterRow: Hashable, Sendable {
   /// The other columns, in their order.
   public var more: [JSON.Member] = []
 
-  public init(line: Int, name: Text = "") {
+  public init(line: RosterLine, name: Text = "") {
     self.line = line
     self.name = name
   }

@@ -11,11 +11,11 @@ public struct TitleGuesses: Sendable {
     public internal(set) var people: [PersonID]
     public let guess: TitleGuess
 
-    /// "Backend engineer (12 people): engineering; backend". Holds the title as it is.
+    /// "Backend engineer (12 people): craft engineering, can do backend". Holds the title as it is.
     public var sentence: String {
       let count = people.count == 1 ? "1 person" : "\(people.count.grouped) people"
-      let capabilities = guess.capabilities.map(\.string).joined(separator: ", ")
-      return "\(title) (\(count)): \(guess.craft)" + (capabilities.isEmpty ? "" : "; \(capabilities)")
+      let capabilities = guess.capabilities.map(\.string)
+      return "\(title) (\(count)): craft \(guess.craft)" + (capabilities.isEmpty ? "" : ", can do \(capabilities.told)")
     }
   }
 

@@ -66,7 +66,8 @@ struct ImportRun {
     var notes: [RosterNote] = []
     var remarks: [String] = []
     for file in files {
-      let roster = try ImportRun.read(file, mappings)
+      var roster = try ImportRun.read(file, mappings)
+      if files.count > 1 { roster = roster.among(files: Text(file)) }
       rows += roster.rows
       notes += roster.notes
       remarks += roster.remarks

@@ -46,7 +46,7 @@ import Testing
     try place.folder.write(roster.utf8, to: "people.csv")
     let told = try place.run("import", "people.csv", "--into", "plan.json")
     #expect(told.outputText.contains("Of 2 job titles 1 says what the work is, for 2 of 3 people"))
-    #expect(told.outputText.contains("Backend engineer (2 people): engineering; backend"))
+    #expect(told.outputText.contains("Backend engineer (2 people): craft engineering, can do backend"))
     #expect(!(try place.text("plan.json")).contains("craft"))
     let taken = try place.run("import", "people.csv", "--into", "plan.json", "--titles")
     #expect(taken.outputText.contains("please confirm"))

@@ -41,8 +41,28 @@ import Testing
     expect(try place.run("merge", "plan.json", "other.json", "third.json", "-o", "merged.json"), 1, "merge")
     expect(try place.run("import", "people.csv", "--into", "new.json"), 0, "import")
     expect(try place.run("import", "people.csv", "--into", "plan.json", "--dry-run"), nil, "import again")
+    try expectLog(place, texts)
     try expectEdits(place, texts)
     try expectArguments(place, texts)
+  }
+
+  /// A journal whose every text is naughty: who, where, when, what was said, and the commands.
+  private func expectLog(_ place: Workplace, _ texts: [Text]) throws {
+    let state = place.home.path(".local/state/podboard")
+    let journal = try JournalWriter(
+      in: JournalFolder(of: place.folder.path("small.json"), state: state), header(texts[0]))
+    for text in texts {
+      let logged = LoggedChange(step: text, Change(), said: text.string, commands: [text.string])
+      try journal.note(logged, by: text)
+    }
+    journal.end(keeping: true)
+    for form in ["text", "commands"] { expect(try place.run("log", "small.json", "--as", form), 0, "log as \(form)") }
+  }
+
+  private func header(_ text: Text) -> JournalHeader {
+    var header = JournalHeader(over: nil)
+    (header.user, header.host, header.boot, header.since) = (text, text, text, text.string)
+    return header
   }
 
   /// Files of edits: what is refused is told with its words, what is done is told with its names.

@@ -48,6 +48,24 @@ struct JournalWriterTests {
     #expect(folder.history(before: hash).past == [logged])
   }
 
+  @Test("of very many sessions the oldest go, but none with a change that never came into the file")
+  func pruning() throws {
+    var sessions: [Text] = []
+    for number in 1...6 {
+      let writer = try JournalWriter(in: folder, JournalHeader(over: hash))
+      try writer.note(logged, by: "tom")
+      // The second never got its change into the file.
+      if number != 2 { writer.noteSaved(hash, through: 1) }
+      writer.end(keeping: true)
+      sessions.append(writer.header.session)
+      usleep(20_000)
+    }
+    folder.prune(keeping: 2)
+    #expect(Set(folder.all().map(\.header.session)) == [sessions[1], sessions[4], sessions[5]])
+    folder.prune(keeping: 2)
+    #expect(folder.endedPaths().count == 3)
+  }
+
   @Test("of a session that is not kept nothing stays")
   func passing() throws {
     let writer = try JournalWriter(in: folder, JournalHeader(over: hash))

@@ -24,6 +24,20 @@ struct RosterImportTests {
     #expect(try imported.then(csv: csv).edits.isEmpty)
   }
 
+  @Test("of several files each row and each remark is told with its file")
+  func severalFiles() throws {
+    let files = try [("a.csv", "Name,Title\n,PM\n"), ("b.csv", "Export\nName,Title\nBo,PM\n,Lead\n")].map { name, csv in
+      try RosterReader.read(CSV.read(Array(csv.utf8))).among(files: Text(name))
+    }
+    #expect(files.flatMap(\.remarks) == ["b.csv: 1 row above the header left out."])
+    let imported = RosterImport.make(
+      rows: files.flatMap(\.rows), notes: files.flatMap(\.notes), into: IndexedPlan(Plan()))
+    #expect(imported.report.notes.map(\.sentence) == ["Row 2 of a.csv has no name.", "Row 4 of b.csv has no name."])
+    #expect(
+      imported.report.summary[0]
+        == "3 people read, 2 rows need you: row 2 of a.csv has no name, row 4 of b.csv has no name.")
+  }
+
   @Test("an update sets what differs, keeps what the roster does not say, and removes nobody")
   func update() throws {
     let before = try Imported(csv: "ID,Name,Title,Team,Email\n1,Ann,CPO,Product,ann@x\n2,Bo,PM,Search,bo@x\n")

@@ -72,8 +72,10 @@ private struct EditRun {
       var done: [Change] = []
       var told = Told(seed, round)
       for _ in 0..<8 {
-        if let change = try apply(&told) { done.append(change) }
-        try expectWhole(told)
+        if let change = try apply(&told) {
+          done.append(change)
+          try expectWhole(told)
+        }
       }
       try expectTakenBack(done, before, told)
       if round.isMultiple(of: 4) { try expectCanonical(told) }
@@ -115,13 +117,16 @@ private struct EditRun {
   private mutating func expectTakenBack(_ done: [Change], _ before: JSON?, _ told: Told) throws {
     let after = indexed.plan.json
     for change in done.reversed() { try indexed.undo(change) }
-    let undone = indexed.plan.json == before
-    try #require(undone, told.comment)
+    try expectSame(before, told)
     try expectIndexed(told)
     for change in done { try indexed.perform(change) }
-    let redone = indexed.plan.json == after
-    try #require(redone, told.comment)
+    try expectSame(after, told)
     try expectIndexed(told)
+  }
+
+  private func expectSame(_ json: JSON?, _ told: Told) throws {
+    let isSame = indexed.plan.json == json
+    try #require(isSame, told.comment)
   }
 
   private func expectWhole(_ told: Told) throws {

@@ -72,6 +72,8 @@ private struct MergeRun {
   private mutating func edited(_ plan: Plan) throws -> Plan {
     if random.once(in: 8) { return try RandomPlans.variant(of: plan, changingUnknown: true, &random) }
     var indexed = IndexedPlan(plan)
+    // Both sides often add a pod, which then want one number.
+    if random.once(in: 5) { _ = try? indexed.apply([Edit(.add(Edit.Addition(.pod, RandomTexts.any(&random))))]) }
     for _ in 0..<Int.random(in: 1...10, using: &random) {
       _ = try? indexed.apply([RandomEdits.edit(of: indexed.plan, &random)])
     }

@@ -69,6 +69,30 @@ import Testing
     return merged
   }
 
+  @Test("a clash over the roster or the plan outlives the scenario that it stood in, and is settled once")
+  func clashMovesHome() throws {
+    let lines: [Text] = [
+      "add clash on \"person ana\" field \"title\" sides [\"A\", \"B\"]", "duplicate a as b",
+      "@b add pod \"New\" as new",
+    ]
+    var indexed = IndexedPlan(try plan(lines[0], lines[1], lines[2]))
+    #expect(indexed.plan.openClashes.map(\.scenario) == ["a"])
+    let before = indexed.plan
+    let change = try indexed.apply(commands: ["remove scenario a"]).change
+    #expect(indexed.plan.openClashes.map(\.scenario) == ["b"])
+    let removed = indexed.plan
+    try indexed.undo(change)
+    #expect(indexed.plan == before)
+    // The other side settles it meanwhile, or leaves it.
+    var other = IndexedPlan(before)
+    _ = try other.apply(commands: ["settle person ana title 2"])
+    let settled = try merged(before, removed, other.plan)
+    #expect(settled.openClashes.isEmpty && settled.people["ana"]?.title == "B")
+    var untouched = IndexedPlan(before)
+    _ = try untouched.apply(commands: ["@b set why of pod new to \"so\""])
+    #expect(try merged(before, removed, untouched.plan).openClashes.map(\.scenario) == ["b"])
+  }
+
   @Test("a seat that one side lost with its pod and the other one with its person is lost, whoever comes first")
   func lostTwice() throws {
     let base: [Text] = ["put tom in x", "put tom in y"]
