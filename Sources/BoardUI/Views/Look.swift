@@ -8,8 +8,8 @@ public struct Look: Sendable {
   public var marks: Marks
   public var isASCII: Bool
 
-  public init(colour: Bool = true, ascii: Bool = false) {
-    theme = colour ? .standard : .plain
+  public init(colour: Bool = true, ascii: Bool = false, theme: Theme = .standard) {
+    self.theme = colour ? theme : .plain
     marks = ascii ? .ascii : .unicode
     isASCII = ascii
   }

@@ -45,9 +45,13 @@ extension ChartContent {
       title: pod.title, corner: pod.importance.map { [.plain($0.rawValue)] } ?? [],
       sections: [
         Card.Section(groups: [
-          Card.Group(kind: .prose, rows: [.line([.words(pod.mission)])], slots: 1), Card.Group(kind: .prose, rows: [lines(of: pod)], slots: 1),
+          Card.Group(kind: .prose, rows: [.line([.words(pod.mission)])], slots: 1),
+          Card.Group(kind: .prose, rows: [lines(of: pod)], slots: 1),
         ]),
-        Card.Section(groups: [Card.Group(kind: .people, rows: seated + open, slots: slots), Card.Group(kind: .agents, rows: agents, slots: 1)]),
+        Card.Section(groups: [
+          Card.Group(kind: .people, rows: seated + open, slots: slots),
+          Card.Group(kind: .agents, rows: agents, slots: 1),
+        ]),
         Card.Section(groups: [Card.Group(kind: .outcomes, rows: outcomes, slots: 2)]),
       ])
   }
