@@ -76,7 +76,8 @@ import Testing
   @Test("a drag beyond column 223 moves somebody, in a terminal with nothing between")
   func plainTerminal() throws {
     let place = try Workplace.withPlan()
-    try place.run("edit", "plan.json", "add pod \"Checkout\"", "add pod \"Search\"")
+    // So many that the cards go beyond that column.
+    try place.run(["edit", "plan.json"] + (1...12).map { "add pod \"Pod \($0)\"" })
     var environment = pinnedEnvironment(home: place.home)
     environment["TERM"] = "xterm-256color"
     let terminal = try PseudoTerminal(
