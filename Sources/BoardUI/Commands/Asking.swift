@@ -6,7 +6,7 @@ extension Command {
   static let why = Command(
     "why",
     "Tells why somebody is here: what put them here, the reason, what only they cover, and where else they would fit",
-    .character("w"), footer: "why", in: .people,
+    .character("w"), in: .people,
     whyNot: { $0.focusedPerson == nil && $0.focusedPod == nil ? "Put the cursor on a person or a pod first." : nil }
   ) { board in
     board.say(board.why)
