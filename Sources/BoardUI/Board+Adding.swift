@@ -23,6 +23,7 @@ private struct Addable: Sendable {
 extension Board {
   mutating func pressAdding(_ key: Key) -> [Effect] {
     mode = .browsing
+    if !pastedNames.isEmpty { return addPasted(key) }
     guard case .character(let letter) = key, let addable = Addable.all.first(where: { $0.key == letter }) else {
       say("Nothing was added.")
       return []
@@ -34,6 +35,39 @@ extension Board {
     status.sentence = ""
     startAdding(addable.kind)
     return []
+  }
+
+  /// At most so many names are added at once.
+  private static var mostNames: Int { 5000 }
+
+  /// A list of names, one a line: what they are is asked next.
+  mutating func paste(names text: String) {
+    let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
+    pastedNames = lines.lazy.map { String($0).oneLine.trimmed }.filter { !$0.isEmpty }.prefix(Self.mostNames)
+      .map { Text($0) }
+    guard let first = pastedNames.first else { return say("No name was pasted. Add what?") }
+    let others = pastedNames.count - 1
+    let names = look.shown(first) + (others == 0 ? "" : others == 1 ? " and one more" : " and \(others) more")
+    say("\(names): n adds them as people, p as pods.")
+  }
+
+  /// Adds all pasted names as one change.
+  private mutating func addPasted(_ key: Key) -> [Effect] {
+    let names = pastedNames
+    pastedNames = []
+    let kind: Kind
+    switch key {
+    case .character("n"), .enter: kind = .person
+    case .character("p"): kind = .pod
+    default:
+      say("Nothing was added.")
+      return []
+    }
+    let effects = commit(names.map { .add(Edit.Addition(kind, $0)) })
+    if !effects.isEmpty, names.count > 3 {
+      say("\(names.count) \(kind.plural) are added. \(self.key(of: .undo)) takes them back.")
+    }
+    return effects
   }
 
   /// A form for a new record, with what follows from where the cursor is filled in.
@@ -51,7 +85,12 @@ extension Board {
   }
 
   var addingHints: [KeyHint] {
-    Addable.all.map { KeyHint(keys: String($0.key), word: $0.word) } + [KeyHint(keys: "Esc", word: "nothing")]
+    if !pastedNames.isEmpty {
+      return [
+        KeyHint(keys: "n", word: "people"), KeyHint(keys: "p", word: "pods"), KeyHint(keys: "Esc", word: "nothing"),
+      ]
+    }
+    return Addable.all.map { KeyHint(keys: String($0.key), word: $0.word) } + [KeyHint(keys: "Esc", word: "nothing")]
   }
 
   /// Where a record that was just added is on the board.

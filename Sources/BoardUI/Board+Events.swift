@@ -145,8 +145,11 @@ extension Board {
     case .filtering(var line):
       line.paste(text)
       filter(by: line)
-    case .browsing, .adding, .going, .help, .recovering:
-      say("Pasted text is never taken for keys. To paste a name, press a first and choose what to add.")
+    case .adding: paste(names: text)
+    case .browsing, .going, .help, .recovering:
+      say(
+        "Pasted text is never taken for keys. To add names, press \(self.key(of: .add)) first and then paste them, one a line."
+      )
     }
   }
 }

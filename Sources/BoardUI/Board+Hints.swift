@@ -34,7 +34,7 @@ extension Board {
   }
 
   /// What the mouse does; it has no commands of its own.
-  private static var mouseEntries: [HelpEntry] {
+  static var mouseEntries: [HelpEntry] {
     [
       HelpEntry(keys: "drag", name: "move", help: "Drags a person, or all who are marked, onto a card", section: mouse),
       HelpEntry(keys: "click", name: "select", help: "Puts the cursor there", section: mouse),

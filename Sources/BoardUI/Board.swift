@@ -33,6 +33,8 @@ public struct Board: Sendable {
   var justMoved: Set<PersonID> = []
   /// Who is marked, in the order of marking; somebody has one mark at most.
   public internal(set) var marked: [Held] = []
+  /// Names that were pasted while it was asked what to add.
+  var pastedNames: [Text] = []
   /// Who is under the mouse button that is held down.
   var grip: Grip?
   /// The digits of a pod's number that were typed so far.

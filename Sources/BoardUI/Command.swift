@@ -46,6 +46,7 @@ extension Command {
   /// Every command, in the order of the footer and of the help.
   public static let all: [Command] = [
     .move, .mark, .bench, .swap, .lead, .line, .dotted, .mend, .accept, .turnComparison, .showSame, .share, .reason,
+    .why, .raise,
     .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
     .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
     .nextPage, .previousPage, .nextOption, .previousOption, .copyOption, .newOption, .renameOption, .removeOption,

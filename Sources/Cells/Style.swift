@@ -36,3 +36,14 @@ public struct Style: Hashable, Sendable {
 
   public static let plain = Style()
 }
+
+/// Two colours that take the place of the terminal's own.
+public struct Ground: Hashable, Sendable {
+  public let foreground: Colour
+  public let background: Colour
+
+  public init(_ foreground: Colour, on background: Colour) {
+    self.foreground = foreground
+    self.background = background
+  }
+}

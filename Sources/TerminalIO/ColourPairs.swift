@@ -8,11 +8,16 @@ struct ColourPairs {
   private var next: Int32 = 1
   private let isEnabled: Bool
 
-  init(isEnabled: Bool) {
+  init(isEnabled: Bool, ground: Ground? = nil) {
     self.isEnabled = isEnabled && has_colors()
     guard self.isEnabled else { return }
     start_color()
-    use_default_colors()
+    if let ground {
+      let colours = curses_colors()
+      assume_default_colors(ground.foreground.number(of: colours), ground.background.number(of: colours))
+    } else {
+      use_default_colors()
+    }
   }
 
   /// What shows a style: the pair and the attributes. A terminal of eight colours shows bright ones as bold.

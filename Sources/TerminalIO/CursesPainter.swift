@@ -11,8 +11,8 @@ struct CursesPainter {
   /// The scalars of one cell, and the zero that ends them.
   private var scalars: [wchar_t] = []
 
-  init(colour: Bool, unicode: Bool) {
-    colours = ColourPairs(isEnabled: colour)
+  init(colour: Bool, ground: Ground?, unicode: Bool) {
+    colours = ColourPairs(isEnabled: colour, ground: ground)
     self.unicode = unicode
   }
 

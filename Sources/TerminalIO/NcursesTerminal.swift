@@ -8,6 +8,8 @@ public final class NcursesTerminal: Terminal {
     /// Whether the mouse belongs to the program; where not, the terminal selects text with it.
     public var mouse = true
     public var colour = true
+    /// What stands for the terminal's own colours; nil: those themselves.
+    public var ground: Ground?
     /// The terminal's type, as in TERM; nil: what TERM says.
     public var type: String?
     public var input: Int32 = STDIN_FILENO
@@ -48,7 +50,7 @@ public final class NcursesTerminal: Terminal {
     typeahead(-1)
     keypad(curses_stdscr(), true)
     scrollok(curses_stdscr(), false)
-    painter = CursesPainter(colour: options.colour, unicode: showsUnicode)
+    painter = CursesPainter(colour: options.colour, ground: options.ground, unicode: showsUnicode)
     input = InputReader(descriptor: options.input, keys: .ofCurrentTerminal())
     modes = TerminalModes(descriptor: options.output, mouse: options.mouse)
     knownSize = Self.size(of: options.output) ?? Self.unknownSize

@@ -98,7 +98,8 @@ struct RandomKeysTests {
     case 8..<30: return key(["j", "k", "h", "l", "Up", "Down", "Left", "Right", "PgDn", "PgUp", "Home", "End"], &dice)
     case 30..<58:
       return key(
-        ["m", "Space", "Enter", "*", "b", "u", "Ctrl-R", "z", "o", "-", "]", "t", "s", "d", "r", "%", ":"], &dice)
+        ["m", "Space", "Enter", "*", "b", "u", "Ctrl-R", "z", "o", "-", "]", "t", "s", "d", "r", "%", ":", "w", "!"],
+        &dice)
     case 58..<65: return key(["a", "e", "/", "?", "p", "n", "o", "s", "Ctrl-C", "Ctrl-L"], &dice)
     case 65..<70: return key(["g", "c", "d", "l", "f", "f", "v", "=", "A", "D", "M"], &dice)
     case 70..<80: return key(["Esc", "Tab", "Shift-Tab", "Backspace", "Del", "%"], &dice)

@@ -8,6 +8,7 @@ extension Command {
     in: .records
   ) { board in
     board.mode = .adding
+    board.pastedNames = []
     board.say("Add what?")
     return []
   }

@@ -127,8 +127,8 @@ public enum FieldText {
 
   /// "pod checkout", or "pod" and the pod's name.
   private static func subject(_ text: Text, _ names: Names) throws(FieldRefusal) -> Text {
-    let words = text.string.split(separator: " ", maxSplits: 1)
-    guard let word = words.first, let kind = Kind(rawValue: String(word)) else {
+    let words = text.string.unicodeScalars.split(separator: " ", maxSplits: 1).map { String($0) }
+    guard let word = words.first, word.utf8.count < 40, let kind = Kind(rawValue: word) else {
       throw FieldRefusal("\"\(text.short)\" is no record: say its kind first, as in \"pod checkout\".")
     }
     guard words.count == 2, Names.kinds.contains(kind) else { return text }
@@ -143,6 +143,7 @@ extension String {
 extension Text {
   /// As much of it as a message quotes.
   var short: String {
-    string.count > 40 ? String(string.prefix(39)) + "…" : string
+    let scalars = string.unicodeScalars
+    return scalars.count > 40 ? String(scalars.prefix(39)) + "…" : string
   }
 }

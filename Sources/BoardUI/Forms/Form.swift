@@ -97,6 +97,13 @@ public struct Form: Sendable {
     return FieldText.completions(of: text, field.type, in: content, plan).filter { $0 != text }
   }
 
+  /// Asks for these fields alone, in this order; one of them must be filled in.
+  mutating func keep(_ keys: [Text], requiring required: Text) {
+    fields = keys.compactMap { key in fields.first { $0.key == key } }
+    for index in fields.indices { fields[index].isRequired = fields[index].key == required }
+    focus = 0
+  }
+
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
   var content: Scenario? { plan.scenarios[scenario] }
 

@@ -5,6 +5,8 @@ import Syntax
 enum ScalarText {
   /// The value of a text that is not empty and has no blanks at its ends.
   static func value(of text: Text, _ type: FieldType) throws(FieldRefusal) -> JSON {
+    // No number, day or choice is so long; and comparing what is takes time, where it is one run of combining marks.
+    guard text.utf8.count <= longest else { throw FieldRefusal("\"\(text.short)\" is not \(expected(type)).") }
     let value: JSON? =
       switch type {
       case .whole: number(text).flatMap { (try? Int(json: $0))?.json }
@@ -20,6 +22,8 @@ enum ScalarText {
     guard let value else { throw FieldRefusal("\"\(text.short)\" is not \(expected(type)).") }
     return value
   }
+
+  private static let longest = 200
 
   /// What a field of this type takes, in words: "a date such as 2027-01-31".
   static func expected(_ type: FieldType) -> String {
@@ -38,10 +42,11 @@ enum ScalarText {
 
   /// "3 to 5": the least and the most people.
   static func range(_ text: Text) throws(FieldRefusal) -> JSON {
-    let scalars = text.string.unicodeScalars
+    let scalars = text.string.unicodeScalars.prefix(longest)
     let numbers = scalars.split { !("0"..."9").contains($0) }.map { Int(String($0)) ?? -1 }
     let others = scalars.filter { !("0"..."9").contains($0) && $0 != " " }
-    let isKnown = ["", "to", "-", "–", ",", "[,]"].contains(String(String.UnicodeScalarView(others)))
+    let isKnown =
+      text.utf8.count <= longest && ["", "to", "-", "–", ",", "[,]"].contains(String(String.UnicodeScalarView(others)))
     guard isKnown, let least = numbers.first, let most = numbers.last, numbers.count <= 2, 0 <= least, least <= most,
       let json = PodSize(least: least, most: most).json
     else { throw FieldRefusal("\"\(text.short)\" is not the least and the most people, such as 3 to 5.") }

@@ -183,7 +183,7 @@ struct CardView {
       text, at: Position(column: 1, row: region.rows - 1), style: look[role], width: max(1, region.columns - 2),
       mark: look.marks.cut)
     guard role == .muted, let leader = pod.reportsTo, let person = board.plan.people[leader] else { return }
-    let words = look.shown(person).split(separator: " ")
+    let words = look.shown(person).unicodeScalars.split(separator: " ")
     let line = "to \(words.last.map(String.init) ?? "")"
     if DisplayWidth.cells(of: text) + DisplayWidth.cells(of: line) + 3 <= region.columns {
       region.write(line, endingAt: region.columns - 1, row: region.rows - 1, style: look[.muted])

@@ -10,8 +10,8 @@ public struct Look: Sendable {
   /// Drawn while names are to be initials.
   public var curtain: Curtain?
 
-  public init(colour: Bool = true, ascii: Bool = false) {
-    theme = colour ? .standard : .plain
+  public init(colour: Bool = true, ascii: Bool = false, theme: Theme = .standard) {
+    self.theme = colour ? theme : .plain
     marks = ascii ? .ascii : .unicode
     isASCII = ascii
   }

@@ -9,9 +9,18 @@ public enum Role: Int, Sendable, CaseIterable {
 public struct Theme: Sendable {
   /// By role.
   private let styles: [Style]
+  /// What stands for the terminal's own colours; nil: those themselves.
+  public let ground: Ground?
 
-  private init(_ styles: [Role: Style]) { self.styles = Role.allCases.map { styles[$0] ?? .plain } }
-  private init(_ styles: [Style]) { self.styles = styles }
+  private init(_ styles: [Role: Style], on ground: Ground? = nil) {
+    self.styles = Role.allCases.map { styles[$0] ?? .plain }
+    self.ground = ground
+  }
+
+  private init(_ styles: [Style]) {
+    self.styles = styles
+    ground = nil
+  }
 
   public subscript(role: Role) -> Style { styles[role.rawValue] }
 
@@ -34,6 +43,65 @@ public struct Theme: Sendable {
   /// Without colour: NO_COLOR, or a terminal that has none.
   public static let plain = Theme(
     standard.styles.map { Style(.standard, on: .standard, $0.attributes) })
+
+  /// Black on white, whatever the terminal's own are: for projectors.
+  public static let light = Theme(
+    coloured(muted: .brightBlack, chosen: .blue, broken: .red, toDo: .magenta, good: .blue),
+    on: Ground(.black, on: .brightWhite))
+
+  /// White on black, whatever the terminal's own are.
+  public static let dark = Theme(
+    coloured(muted: .white, chosen: .brightGreen, broken: .brightRed, toDo: .brightMagenta, good: .brightGreen),
+    on: Ground(.brightWhite, on: .black))
+
+  /// White on black, nothing dim, and what matters told by more than a colour.
+  public static let highContrast = Theme(
+    [
+      .heading: Style(.standard, on: .standard, .bold),
+      .selected: Style(.standard, on: .standard, [.reverse, .bold]),
+      .chosen: Style(.brightCyan, on: .standard, [.bold, .underline]),
+      .broken: Style(.brightYellow, on: .standard, [.bold, .underline]),
+      .toDo: Style(.brightCyan),
+      .good: Style(.brightCyan, on: .standard, .bold),
+      .key: Style(.brightYellow, on: .standard, .bold),
+      .title: Style(.standard, on: .standard, .bold),
+      .field: Style(.standard, on: .standard, [.underline, .bold]),
+      .marking: Style(.brightYellow, on: .standard, [.bold, .reverse]),
+    ],
+    on: Ground(.brightWhite, on: .black))
+
+  private static func coloured(
+    muted: Colour, chosen: Colour, broken: Colour, toDo: Colour, good: Colour
+  ) -> [Role: Style] {
+    [
+      .muted: Style(muted),
+      .heading: Style(.standard, on: .standard, .bold),
+      .selected: Style(.standard, on: .standard, [.reverse, .bold]),
+      .chosen: Style(chosen, on: .standard, .bold),
+      .broken: Style(broken, on: .standard, .bold),
+      .toDo: Style(toDo),
+      .good: Style(good),
+      .key: Style(.standard, on: .standard, .bold),
+      .border: Style(muted),
+      .title: Style(.standard, on: .standard, .bold),
+      .field: Style(.standard, on: .standard, .underline),
+      .marking: Style(broken, on: .standard, .bold),
+    ]
+  }
+
+  /// The names by which a theme is chosen.
+  public static let names = ["default", "light", "dark", "high-contrast"]
+
+  /// nil where no theme is called so.
+  public init?(named name: String) {
+    switch Self.names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    case 0: self = .standard
+    case 1: self = .light
+    case 2: self = .dark
+    case 3: self = .highContrast
+    default: return nil
+    }
+  }
 
   /// The role that a style stands for, for pictures of screens in tests.
   public func role(of style: Style) -> Role? { Role.allCases.first { self[$0] == style } }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardUI
 import PodCharts
 import PodChecks
 import PodFiles
@@ -28,6 +29,7 @@ struct Document: Sendable {
     },
     Document(name: "checks") { CheckDocument.markdown },
     Document(name: "edits") { EditsDocument.text },
+    Document(name: "keys") { KeysDocument.markdown },
     Document(name: "file-format") { FileFormat.document },
   ]
 }

@@ -28,7 +28,9 @@ struct Open: ParsableCommand {
     if RosterFiles.looksLikeRoster(path) { return try openRoster(path, options) }
     let opened: PlanStore.Opened
     do throws(FileProblem) { opened = try PlanStore.open(path) } catch {
-      guard error.kind == .missing, Output.isInteractive else { throw Problem.couldNot(error.sentence) }
+      guard error.kind == .missing, Output.isInteractive, !options.isReadOnly else {
+        throw Problem.couldNot(error.sentence)
+      }
       guard Output.confirms("There is no file \(path). Make an empty plan there?") else { return }
       try make(path)
       return try open(path, options)
@@ -46,7 +48,7 @@ struct Open: ParsableCommand {
 
   private static func openRoster(_ path: String, _ options: ScreenOptions) throws {
     let plan = RosterFiles.planPath(for: path)
-    guard Output.isInteractive else {
+    guard Output.isInteractive, !options.isReadOnly else {
       throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
     }
     let imported = try ImportRun(files: [path], mappings: [], into: plan)
@@ -65,10 +67,24 @@ struct ScreenFlags: ParsableArguments {
   @Flag(help: "Leaves the mouse to the terminal, for selecting text.")
   var noMouse = false
 
+  @Flag(help: "Only to look at: nothing can be changed.")
+  var readOnly = false
+
+  @Option(help: "How it is coloured: \(Theme.names.joined(separator: ", ")).")
+  var theme: String?
+
+  func validate() throws {
+    if let theme, Theme(named: theme) == nil {
+      throw ValidationError("There is no such theme. There are \(Theme.names.told).")
+    }
+  }
+
   var options: ScreenOptions {
     var options = ScreenOptions()
     options.ascii = ascii
     options.mouse = !noMouse
+    options.isReadOnly = readOnly
+    options.theme = theme.flatMap { Theme(named: $0) }
     return options
   }
 }

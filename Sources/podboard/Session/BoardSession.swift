@@ -5,13 +5,6 @@ import PodFiles
 import PodModel
 import TerminalIO
 
-/// How the board looks and what it listens to, from options and environment.
-struct ScreenOptions {
-  var ascii = false
-  var mouse = true
-  var colour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-}
-
 /// A plan on the board, from taking the terminal over to giving it back.
 enum BoardSession {
   static func run(_ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions) throws {
@@ -27,13 +20,16 @@ enum BoardSession {
     _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, keepsJournal: Bool, _ options: ScreenOptions
   ) throws {
     let (terminal, wake) = try takeTerminal(options)
-    let records = SessionRecords(of: path, opened?.hash, keeps: keepsJournal)
-    let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
-    var board = Board(plan, look: look, size: terminal.size, session: records.session)
-    if let recovery = records.recovery(over: opened?.hash) { board.offer(recovery) }
+    let records = SessionRecords(of: path, opened?.hash, keeps: keepsJournal, isReadOnly: options.isReadOnly)
+    var board = Board(
+      plan, look: options.look(on: terminal), size: terminal.size, session: records.session,
+      keymap: Keymap(options.configuration.keys), isReadOnly: options.isReadOnly)
+    let problems = options.configuration.problems
+    if !problems.isEmpty { board.receive(.notice(problems.joined(separator: " "))) }
+    if !options.isReadOnly, let recovery = records.recovery(over: opened?.hash) { board.offer(recovery) }
     let saver = Saver(path, opened.map { KnownPlan(plan: $0.plan, hash: $0.hash) }, records.journal, wake)
     if let opened {
-      saver.lookAtForm(of: opened)
+      if !options.isReadOnly { saver.lookAtForm(of: opened) }
       saver.lookBack(in: records.folder, to: opened.hash)
     }
     let end = RunLoop(board, on: terminal, saver, records, wake).run()
@@ -51,7 +47,7 @@ enum BoardSession {
     guard let wake = WakePipe() else { throw Problem.couldNot("Too many files are open to start the board.") }
     Signals.forward(Signals.end + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH], to: wake)
     do throws(TerminalError) {
-      return (try NcursesTerminal(.init(mouse: options.mouse, colour: options.colour)), wake)
+      return (try NcursesTerminal(options.terminal), wake)
     } catch {
       throw Problem.couldNot(error.description)
     }

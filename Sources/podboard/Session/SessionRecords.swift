@@ -10,16 +10,20 @@ final class SessionRecords {
   let journal: JournalWriter?
   let folder: JournalFolder
   private let keeps: Bool
+  private let isReadOnly: Bool
   private var left: [LeftJournal]
   private var known: Set<Text> = []
   private var hasTroubleBeenTold = false
 
-  /// - Parameter keeps: whether what was done is worth remembering when the session has ended.
-  init(of path: String, _ hash: ContentHash?, keeps: Bool) {
+  /// - Parameters:
+  ///   - keeps: whether what was done is worth remembering when the session has ended.
+  ///   - isReadOnly: whether nothing can be done, so that there is nothing to note.
+  init(of path: String, _ hash: ContentHash?, keeps: Bool, isReadOnly: Bool = false) {
+    self.isReadOnly = isReadOnly
     folder = JournalFolder(of: path, state: Rescue.stateFolder)
     left = folder.left(over: hash)
     self.keeps = keeps
-    journal = try? JournalWriter(in: folder, JournalHeader(over: hash))
+    journal = isReadOnly ? nil : try? JournalWriter(in: folder, JournalHeader(over: hash))
   }
 
   var session: Text { journal?.header.session ?? "" }
@@ -34,7 +38,7 @@ final class SessionRecords {
   func begin() -> [Message] {
     var messages: [Message] = []
     if let message = newcomers() { messages.append(message) }
-    if journal == nil { messages.append(trouble("There is no place for a journal.")) }
+    if journal == nil, !isReadOnly { messages.append(trouble("There is no place for a journal.")) }
     return messages
   }
 

@@ -26,7 +26,7 @@ enum StartSession {
   private static func choose(_ options: ScreenOptions) throws -> StartOutcome {
     let (terminal, wake) = try BoardSession.takeTerminal(options)
     defer { terminal.leave() }
-    let look = Look(colour: options.colour, ascii: options.ascii || !terminal.showsUnicode)
+    let look = options.look(on: terminal)
     var screen = StartScreen(files: FolderListing.files(in: "."))
     while true {
       terminal.show(draw(screen, look, terminal.size))

@@ -94,7 +94,7 @@ import Testing
     try board.waitFor("Nothing is lost. q leaves.")
     try board.signal(SIGINT)
     try board.send("?")
-    try board.waitFor("undo")
+    try board.waitFor("Keys with:")
     try board.send("Escape")
     try board.send("q")
     #expect(try board.waitForExit() == .exit(0))

@@ -1,0 +1,79 @@
+import BoardUI
+import Cells
+import PodModel
+import Testing
+
+@Suite("Pasting names, concerns, and why")
+struct PastingNamesTests {
+  @Test("a pasted list becomes people, or pods, in one step", arguments: [("n", 3, 0), ("Enter", 3, 0), ("p", 0, 3)])
+  func pasting(key: String, people: Int, pods: Int) throws {
+    var player = Player(try Plans.pods(1, of: 1), 100, 30)
+    player.press("a")
+    player.handle(.paste("Ada Byron\r\n\n  Ben Okri\nCleo Marsh\n"))
+    #expect(player.said == "Ada Byron and 2 more: n adds them as people, p as pods.")
+    player.press(key)
+    #expect(player.board.plan.people.count == 1 + people)
+    #expect(player.pods.count == 1 + pods)
+    #expect(player.effects.count == 1)
+    player.press("u")
+    #expect(player.board.plan.people.count == 1)
+    #expect(player.pods.count == 1)
+  }
+
+  @Test("Esc adds nothing, and the next a begins anew")
+  func leaving() throws {
+    var player = Player(try Plans.pods(1, of: 1), 100, 30)
+    player.press("a")
+    player.handle(.paste("Ada"))
+    player.press("Esc a n")
+    #expect(player.screen.contains("Add a person"))
+    #expect(player.board.plan.people.count == 1)
+  }
+
+  @Test("! records a concern with its owner, and w tells it")
+  func concern() throws {
+    var player = Player(try Plans.pods(2, of: 2, unplaced: 1), 100, 30)
+    player.press("1 j !")
+    player.type("leaves in May")
+    player.press("Tab")
+    player.type("Person 4")
+    player.press("Enter")
+    #expect(player.scenario?.concerns.first?.text == "leaves in May")
+    #expect(player.scenario?.concerns.first?.on.text == "person p0")
+    player.press("w")
+    #expect(player.said.contains("Concern: leaves in May, Person 4 looks after it."))
+  }
+
+  @Test("w tells what put somebody here, the reason, and where else they would fit")
+  func why() throws {
+    var player = Player(try Plans.pods(3, of: 2, unplaced: 1), 100, 30)
+    player.press("m 1 Enter")
+    player.press("/")
+    player.type("Person 7")
+    player.press("Enter r")
+    player.type("knows the code")
+    player.press("Enter w")
+    #expect(player.said.hasPrefix("Person 7 joins Pod 1. Reason: knows the code. Else: Pod "))
+    player.press("2 w")
+    #expect(player.said.contains("No reason is recorded for Pod 2; r records one."))
+  }
+
+  @Test(
+    "a paste of 100,000 alternating combining marks costs little, wherever it goes",
+    .timeLimit(.minutes(1)), arguments: ["a p", "a", "/", "m", ":", "?", "1 e", "1 j %", "g p /"])
+  func hostile(keys: String) throws {
+    let marks = "e" + String(repeating: "\u{301}\u{316}", count: 50_000)
+    var player = Player(try Plans.pods(3, of: 2, unplaced: 1), 80, 24)
+    player.press(keys)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      player.handle(.paste(marks))
+      _ = player.canvas
+      player.handle(.key(.enter))
+      _ = player.canvas
+    }
+    // 2 s without optimisation is far less with it.
+    #expect(time < .seconds(8), "\(keys): \(time)")
+    print("hostile paste \(keys): \(time)")
+  }
+}
