@@ -193,7 +193,8 @@ struct StoryTests {
       ("1 m", "Put the cursor on a person first."), ("o", "Put the cursor on a pod first."),
       ("a s", "Put the cursor on the pod that is to have an open seat."),
       ("-", "A person is not removed: b takes them out of the pod."), ("u", "There is nothing to undo."),
-      ("Ctrl-R", "There is nothing to do again."), ("]", "This plan has one option."),
+      ("Ctrl-R", "There is nothing to do again."),
+      ("]", "This plan has one option. C copies it, to try something else."),
       ("F5", "F5 does nothing here. ? shows all keys."), ("Ctrl-C", "Nothing is lost. q leaves."),
     ])
   func refusal(keys: String, sentence: String) throws {

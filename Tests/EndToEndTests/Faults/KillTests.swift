@@ -16,7 +16,7 @@ import Testing
     var (shown, recovered) = (Set<String>(), 0)
     for round in 1...rounds {
       let board = try place.board("plan.json")
-      try board.waitFor("20 people")
+      try board.waitFor("BOARD  Lines")
       for number in 1...Int.random(in: 1...3, using: &random) {
         try board.send("a", "p")
         try board.sendText("Pod \(round)x\(number)")
