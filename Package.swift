@@ -46,7 +46,7 @@ let package = Package(
       name: "PodChartsTests", dependencies: ["PodCharts", "PodFiles", "Cells", "Support"],
       exclude: ["Charts"]),
     .testTarget(
-      name: "BoardUITests", dependencies: ["BoardUI", "PodFiles", "Cells", "Support"],
+      name: "BoardUITests", dependencies: ["BoardUI", "PodCharts", "PodFiles", "Cells", "Support"],
       exclude: ["Screens"]),
     .testTarget(
       name: "PodFilesTests", dependencies: ["PodFiles", "PodModel", "Syntax", "Support"],

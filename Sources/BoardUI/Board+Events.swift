@@ -28,6 +28,7 @@ extension Board {
     case (.moving(let move), _): return pressMoving(key, move)
     case (.adding, _): return pressAdding(key)
     case (.going, _): return pressGoing(key)
+    case (.exporting(let screen), _): return pressExport(key, screen)
     case (.filtering(let line), _): return pressFilter(key, line)
     case (.form(let form), _): return pressForm(key, form)
     case (.picking(let picker), _): return pressPicker(key, picker)
@@ -142,6 +143,9 @@ extension Board {
       picker.paste(text)
       mode = .picking(picker)
     case .moving(let move): paste(text, move)
+    case .exporting(var screen):
+      screen.paste(text)
+      mode = .exporting(screen)
     case .filtering(var line):
       line.paste(text)
       filter(by: line)

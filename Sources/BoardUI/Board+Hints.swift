@@ -5,7 +5,7 @@ extension Board {
   var hints: [KeyHint] {
     switch mode {
     case .browsing:
-      (page.list.map { [KeyHint(keys: "Enter", word: $0.openWord)] } ?? [])
+      (page.list.map { [KeyHint(keys: "Enter", word: isTelling ? "told" : $0.openWord)] } ?? [])
         + Command.all.compactMap { command in
           guard let word = command.footer, let key = keymap.keys(of: command).first, whyNot(command) == nil else {
             return nil
@@ -20,6 +20,7 @@ extension Board {
       ]
     case .adding: addingHints
     case .going: goingHints
+    case .exporting(let screen): screen.hints(look)
     case .filtering: [KeyHint(keys: "Enter", word: "keep"), KeyHint(keys: "Esc", word: "show everybody")]
     case .form:
       [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]

@@ -60,6 +60,8 @@ public struct Board: Sendable {
     case form(Form)
     case picking(Picker<Pick>)
     case adding
+    /// A chart is looked at before it is taken away.
+    case exporting(ExportScreen)
     /// Part of a name is typed, and only those are shown of whom it fits.
     case filtering(TextLine)
     /// `g` was pressed, and the letter of a page is to come.
@@ -198,7 +200,7 @@ public struct Board: Sendable {
     revision += 1
     if content == nil, let first = plan.scenarios.first { show(first.id) }
     if look.curtain != nil, change.deltas.contains(where: { $0.subject.kind == .person }) {
-      look.curtain = Curtain(over: plan.people)
+      look.curtain = Curtain(over: plan)
     }
     settleMarks()
     swapping = nil
@@ -224,6 +226,8 @@ public struct Board: Sendable {
       save = .failed
       refuse(sentence)
     case .notice(let sentence): say(sentence)
+    case .exported(let path): exported("Written to \(path).", isDone: true)
+    case .notExported(let sentence): exported(sentence, isDone: false)
     }
   }
 }

@@ -50,6 +50,6 @@ extension Command {
     .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
     .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
     .nextPage, .previousPage, .nextOption, .previousOption, .copyOption, .newOption, .renameOption, .removeOption,
-    .decide, .present, .curtain, .moment, .leave, .redraw, .suspend, .quit,
+    .export, .decide, .present, .curtain, .moment, .leave, .redraw, .suspend, .quit,
   ]
 }

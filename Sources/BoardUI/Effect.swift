@@ -1,4 +1,5 @@
 import PodModel
+import Syntax
 
 /// What the board wants of the world outside; the run loop carries it out.
 public enum Effect: Hashable, Sendable {
@@ -6,6 +7,10 @@ public enum Effect: Hashable, Sendable {
   case changed(LoggedChange)
   /// Somebody decided about what an earlier session left unsaved; what was taken over has been told by `changed`.
   case settled(taken: Bool)
+  /// A chart is to be written to a new file; none that is there is replaced.
+  case export([UInt8], path: Text)
+  /// Text for the clipboard.
+  case copy(Text)
   case redraw
   case suspend
   /// Leave, once what is to be saved is saved.
@@ -19,6 +24,10 @@ public enum Message: Hashable, Sendable {
   /// A sentence that says what went wrong and what follows.
   case saveFailed(String)
   case notice(String)
+  /// Where a chart was written to.
+  case exported(String)
+  /// Why a chart was not written, and what to do.
+  case notExported(String)
 }
 
 /// How the file stands against what is on the screen.

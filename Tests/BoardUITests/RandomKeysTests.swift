@@ -101,7 +101,7 @@ struct RandomKeysTests {
         ["m", "Space", "Enter", "*", "b", "u", "Ctrl-R", "z", "o", "-", "]", "t", "s", "d", "r", "%", ":", "w", "!"],
         &dice)
     case 58..<65: return key(["a", "e", "/", "?", "p", "n", "o", "s", "Ctrl-C", "Ctrl-L"], &dice)
-    case 65..<70: return key(["g", "c", "d", "l", "f", "f", "v", "=", "A", "D", "M"], &dice)
+    case 65..<70: return key(["g", "c", "d", "l", "f", "f", "v", "=", "A", "D", "M", "x", "C", "P", "p"], &dice)
     case 70..<80: return key(["Esc", "Tab", "Shift-Tab", "Backspace", "Del", "%"], &dice)
     case 80..<88: return key((0...9).map(String.init), &dice)
     default: return .key(.character("abcdefghijklmnopqrstuvwxyzÄ山👩‍👩‍👧‍👦,.-\" ".randomElement(using: &dice) ?? "x"))

@@ -28,7 +28,7 @@ extension Board {
 
   mutating func toggleCurtain() {
     let isDrawn = look.curtain == nil
-    look.curtain = isDrawn ? Curtain(over: plan.people) : nil
+    look.curtain = isDrawn ? Curtain(over: plan) : nil
     revision += 1
     let key = key(of: .curtain)
     say(isDrawn ? "The curtain is drawn: initials instead of names. \(key) lifts it." : "The curtain is lifted.")

@@ -1,3 +1,4 @@
+import PodCharts
 import PodModel
 import Syntax
 
@@ -8,23 +9,23 @@ public struct Curtain: Sendable {
   /// The names that begin with a word, the longest first.
   private var names: [Text: [(name: [UInt8], initials: String)]] = [:]
 
-  public init(over people: Table<Person>) {
-    for person in people {
+  private let initials: Initials
+
+  public init(over plan: Plan) {
+    initials = Initials(of: plan)
+    for person in plan.people {
       for name in [person.name, person.ascii] where !name.isEmpty {
-        names[Curtain.firstWord(Array(name.utf8)[...]), default: []].append(
-          (Array(name.utf8), Curtain.initials(of: name)))
+        let bytes = Array(name.utf8)
+        names[Curtain.firstWord(bytes[...]), default: []].append((bytes, self[person.id]))
       }
     }
     for word in names.keys { names[word]?.sort { $0.name.count > $1.name.count } }
   }
 
-  /// "V.R." for Vera Rubin; a dot for whoever has no name.
-  public static func initials(of name: Text) -> String {
-    let words = name.string.unicodeScalars.split(separator: " ").prefix(4).compactMap { word in
-      word.first(where: \.properties.isAlphabetic)
-    }
-    return words.isEmpty ? "." : words.map { "\($0.properties.uppercaseMapping)." }.joined()
-  }
+  /// The initials of somebody: the same as in charts.
+  public subscript(person: PersonID) -> String { initials.shown[person]?.string ?? "?" }
+
+  public func ascii(of person: PersonID) -> String { initials.ascii[person]?.string ?? "?" }
 
   /// The text with initials for the names in it.
   public func cover(_ text: Text) -> Text {

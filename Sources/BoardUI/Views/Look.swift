@@ -27,10 +27,7 @@ public struct Look: Sendable {
 
   /// A person's name as it is shown; in ASCII the name given for that, else without accents, else the id.
   public func shown(_ person: Person) -> String {
-    if curtain != nil {
-      let initials = Text(Curtain.initials(of: person.name))
-      return isASCII ? (initials.asciiForm ?? "?").string : initials.string
-    }
+    if let curtain { return isASCII ? curtain.ascii(of: person.id) : curtain[person.id] }
     guard isASCII else { return person.shownName.string }
     if !person.ascii.isEmpty { return shown(person.ascii) }
     return (person.shownName.asciiForm ?? Text(shown(Text("[\(person.id)]")))).string

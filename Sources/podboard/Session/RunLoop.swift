@@ -79,6 +79,8 @@ final class RunLoop {
     for effect in effects {
       switch effect {
       case .changed, .settled: record(effect)
+      case .export(let bytes, let path): tell(Exporter.write(bytes, to: path))
+      case .copy(let text): terminal.copy(text.string)
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: if let end = finish() { return end }

@@ -14,6 +14,8 @@ struct Comparison: Equatable, Sendable {
     case since(Int)
     /// What was done since this option was decided for.
     case decided
+    /// Who has to be told what, by whom, and in which order.
+    case toTell
   }
 
   var side = Side.today
@@ -34,14 +36,21 @@ extension ListPage {
       switch board.lists.options.comparison.side {
       case .today, .options: ComparisonRows(of: board).rows
       case .since(let mark): sentences(since: mark, on: board)
+      case .toTell: TellingRows(of: board).rows
       case .decided: board.stepsSinceDecision.map { said($0.said, at: $0.place) }.or("Nothing was changed since.")
       }
     },
     head: { board in [sides(of: board), .blank] },
     openWord: "go there",
-    open: { board, _ in board.goToSubject() },
+    open: { board, key in
+      board.lists.options.comparison.side == .toTell ? board.tick(key) : board.goToSubject()
+    },
     inspect: { board, key in
-      board.comparedSides.isEmpty ? key.detail.string : ComparisonRows.inspect(key, on: board)
+      switch board.lists.options.comparison.side {
+      case .today, .options: ComparisonRows.inspect(key, on: board)
+      case .since, .decided: key.detail.string
+      case .toTell: nil
+      }
     })
 
   /// "CHANGES: since today | [A with B] | since opening"
@@ -82,7 +91,7 @@ extension Board {
   /// Everything that can be set side by side now.
   var comparisonSides: [Comparison.Side] {
     [.today] + (plan.scenarios.count > 1 ? [.options] : []) + moments.indices.map { .since($0) }
-      + (content?.scenario.decision.at == nil ? [] : [.decided])
+      + (content?.scenario.decision.at == nil ? [] : [.decided]) + [.toTell]
   }
 
   func name(of side: Comparison.Side) -> String {
@@ -91,6 +100,7 @@ extension Board {
     case .options: "the options"
     case .since(let mark): moments.indices.contains(mark) ? "since \(look.shown(moments[mark].name))" : "since then"
     case .decided: "since decided"
+    case .toTell: "to tell"
     }
   }
 
@@ -115,7 +125,7 @@ extension Board {
     switch lists.options.comparison.side {
     case .today: [nil, scenario]
     case .options: [nil] + comparedOptions
-    case .since, .decided: []
+    case .since, .decided, .toTell: []
     }
   }
 
