@@ -15,6 +15,9 @@ public enum Pick: Hashable, Sendable {
   case command(String)
   /// An edit to be written on, by its first word.
   case verb(Text)
+  /// A command in words, to be written on, or with what stands behind its name.
+  case words(Text)
+  case worded(Text, Text)
   /// An edit as text.
   case edits(Text)
 }
@@ -120,6 +123,8 @@ extension Board {
     case .leader(let leader, let subject): return commit([.set("reportsTo", subject, leader.map { .text($0.text) })])
     case .dotted(let leader, let subject): return toggleDotted(leader, of: subject)
     case .command(let name): return perform(command: name)
+    case .words(let word): openPalette(Text("\(word) "))
+    case .worded(let name, let argument): return perform(worded: name, argument)
     case .verb(let word): openPalette(Text("\(word) "))
     case .edits(let line): return perform(edit: line)
     case .go(let focus):

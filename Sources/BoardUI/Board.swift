@@ -18,6 +18,11 @@ public struct Board: Sendable {
   var lists = Lists()
   /// Moments that later ones are compared with; the first is the opening.
   var moments: [Moment] = []
+  /// Who is lit on the cards while all others are dimmed; nil while all are alike.
+  var spotlight: Spotlight?
+  /// The round of the workshop that is on, and how many there were.
+  public internal(set) var round: Round?
+  var rounds = 0
   public internal(set) var status = Status(sentence: "")
   public internal(set) var face = CardFace.people
   public internal(set) var save = SaveState.saved
@@ -226,6 +231,7 @@ public struct Board: Sendable {
       save = .failed
       refuse(sentence)
     case .notice(let sentence): say(sentence)
+    case .roundLeft(let seconds): countDown(to: seconds)
     case .exported(let path): exported("Written to \(path).", isDone: true)
     case .notExported(let sentence): exported(sentence, isDone: false)
     }

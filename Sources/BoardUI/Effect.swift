@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case settled(taken: Bool)
   /// A chart is to be written to a new file; none that is there is replaced.
   case export([UInt8], path: Text)
+  /// A round begins and lasts so long, or ends; what is left is to be told every second.
+  case round(seconds: Int?)
   /// Text for the clipboard.
   case copy(Text)
   case redraw
@@ -24,6 +26,8 @@ public enum Message: Hashable, Sendable {
   /// A sentence that says what went wrong and what follows.
   case saveFailed(String)
   case notice(String)
+  /// How many seconds of the round are left.
+  case roundLeft(Int)
   /// Where a chart was written to.
   case exported(String)
   /// Why a chart was not written, and what to do.

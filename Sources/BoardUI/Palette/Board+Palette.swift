@@ -70,7 +70,9 @@ struct PaletteItems: Sendable {
     let matching = Matching(query)
     let isName = commands.contains { matching.rank(of: Text($0.name)).map { $0 <= .start } ?? false }
     let found = fittingCommands(query)
-    return (isName ? found + edit : edit + found) + fittingVerbs(query)
+    let words = fittingWords(query)
+    let typed = words.filter { if case .worded = $0.value { true } else { false } }
+    return typed + (isName ? found + edit : edit + found) + (typed.isEmpty ? words : []) + fittingVerbs(query)
   }
 
   private func usage(of word: Text) -> String {

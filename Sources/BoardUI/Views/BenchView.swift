@@ -91,7 +91,8 @@ struct BenchView {
     guard let person = board.plan.people[id] else { return }
     let state = board.state(of: id, in: nil)
     let isFocused = board.focus == .unplaced(id)
-    let style = look[isFocused ? .selected : .plain]
+    let lit: Role = board.spotlight.map { $0.people.contains(id) ? .chosen : .muted } ?? .plain
+    let style = look[isFocused ? .selected : lit]
     if isFocused {
       region.fill(region.bounds, style: style)
       region.write(look.marks.cursor, at: Position(column: 0, row: 0), style: style)

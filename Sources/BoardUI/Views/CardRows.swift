@@ -30,6 +30,7 @@ struct CardRows {
     }
     let source = CardSource(
       pod: pod, content: content, findings: board.findings, look: board.look, justMoved: board.justMoved,
+      lit: board.spotlight?.people,
       marked: board.marked)
     switch board.face {
     case .people: rows = source.people(outcomeFirst: density == .roomy)
@@ -47,6 +48,8 @@ private struct CardSource {
   let findings: Findings
   let look: Look
   let justMoved: Set<PersonID>
+  /// Who is lit; nil while all are alike.
+  let lit: Set<PersonID>?
   let marked: [Held]
 
   func people(outcomeFirst: Bool) -> [CardRow] {
@@ -69,8 +72,13 @@ private struct CardSource {
     let sign = id == pod.lead ? look.marks.lead : justMoved.contains(id) ? look.marks.moved : ""
     return CardRow(
       item: .seat(seat.id), mark: sign + (isBroken ? "!" : ""), text: share + look.shown(person),
-      detail: look.curtain == nil ? look.shown(detail(person)) : "", role: isBroken ? .broken : .plain, person: id,
+      detail: look.curtain == nil ? look.shown(detail(person)) : "", role: isBroken ? .broken : role(of: id),
+      person: id,
       isMarked: marked.holds(id, from: pod.id))
+  }
+
+  private func role(of person: PersonID) -> Role {
+    lit.map { $0.contains(person) ? .chosen : .muted } ?? .plain
   }
 
   private func open(_ seat: Seat) -> CardRow {

@@ -11,7 +11,7 @@ struct StripView {
   func draw(_ region: inout Region) {
     if case .moving(let move) = board.mode { return drawMove(move, &region) }
     if region.rows == 1 { return drawOneRow(&region) }
-    drawTitle(&region, right: board.look.shown(board.plan.marking), .marking)
+    drawTitle(&region, right: clock + board.look.shown(board.plan.marking), .marking)
     let end = region.write(savedWord, endingAt: region.columns - 1, row: 1, style: savedStyle)
     drawTabs(&region, room: end - 1)
   }
@@ -49,9 +49,10 @@ struct StripView {
   private func drawOneRow(_ region: inout Region) {
     let marking = board.look.shown(board.plan.marking)
     if board.page != .board { return drawOneRowOfPage(marking, &region) }
-    let right = [findings, savedWord].joined(separator: " \(board.look.marks.dot) ")
+    let tail = [findings, savedWord].joined(separator: " \(board.look.marks.dot) ")
+    let right = clock + tail
     drawTitle(&region, right: right, .plain)
-    let first = region.columns - 1 - DisplayWidth.cells(of: right)
+    let first = region.columns - 1 - DisplayWidth.cells(of: tail)
     region.write(findings, at: Position(column: first, row: 0), style: findingsStyle)
     region.write(savedWord, endingAt: region.columns - 1, row: 0, style: savedStyle)
     // Where people stand in rows below the cards, the line between them bears the marking.
@@ -92,6 +93,9 @@ struct StripView {
     guard let scenario = board.content?.scenario else { return plan }
     return "\(plan) > \(board.look.shown(scenario.shownName))"
   }
+
+  /// "Round 2, 06:40 left   " while a round is on.
+  private var clock: String { board.round.map { "Round \($0.number), \($0.clock) left   " } ?? "" }
 
   private var findings: String {
     let broken = board.findings.count(of: .broken)

@@ -10,7 +10,7 @@ extension Measure {
 
   static let inPod = Measure("in-pod", "In a pod", "People with a seat in at least one pod.") { $0.count(.inPod) }
 
-  static let onBench = Measure("bench", "On the bench", "People in scope who have no seat and lead nobody.") {
+  static let onBench = Measure("bench", "Without a pod yet", "People in scope who have no seat and lead nobody.") {
     $0.count(.bench)
   }
 

@@ -19,6 +19,9 @@ final class RunLoop {
   /// When the first and the last change came that are not being saved yet.
   var changed: (first: Int, last: Int)?
 
+  /// When the round that is on ends.
+  private var roundEnd: Int?
+
   /// How a session ended, in sentences for the shell.
   enum End {
     case saved
@@ -48,13 +51,15 @@ final class RunLoop {
       takeNews(saver.takeNews())
       lookAtFile()
       saveWhenDue()
+      countDown()
       terminal.show(painter.draw(board))
     }
   }
 
   private func waitForAnything() -> [Int32] {
     var waiting = [input, wake.descriptor, watch.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let timeout = deadline.map { max(0, $0 - Clock.now) } ?? -1
+    let next = [deadline, nextTick].compactMap { $0 }.min()
+    let timeout = next.map { max(0, $0 - Clock.now) } ?? -1
     _ = poll(&waiting, nfds_t(waiting.count), Int32(timeout))
     return wake.drain()
   }
@@ -80,6 +85,7 @@ final class RunLoop {
       switch effect {
       case .changed, .settled: record(effect)
       case .export(let bytes, let path): tell(Exporter.write(bytes, to: path))
+      case .round(let seconds): roundEnd = seconds.map { Clock.now + $0 * 1000 }
       case .copy(let text): terminal.copy(text.string)
       case .redraw: terminal.redraw()
       case .suspend: suspend()
@@ -87,6 +93,18 @@ final class RunLoop {
       }
     }
     return nil
+  }
+
+  /// The next full second of the round that is on.
+  private var nextTick: Int? {
+    roundEnd.map { end in end - max(0, (end - Clock.now - 1) / 1000) * 1000 }
+  }
+
+  private func countDown() {
+    guard let end = roundEnd else { return }
+    let left = max(0, (end - Clock.now + 999) / 1000)
+    if left == 0 { roundEnd = nil }
+    board.receive(.roundLeft(left))
   }
 
   private func suspend() {

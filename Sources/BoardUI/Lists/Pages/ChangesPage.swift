@@ -53,14 +53,14 @@ extension ListPage {
       }
     })
 
-  /// "CHANGES: since today | [A with B] | since opening"
+  /// "CHANGES: the options   v turns to since opening, to tell, today"
   private static func sides(of board: Board) -> ListRow {
     let chosen = board.lists.options.comparison.side
-    let names = board.comparisonSides.map { side in
-      let name = board.name(of: side)
-      return side == chosen ? "[\(name)]" : " \(name) "
-    }
-    return .heading("What changes:  \(names.joined(separator: "  "))   v turns")
+    let sides = board.comparisonSides
+    let place = sides.firstIndex(of: chosen) ?? 0
+    let next = (sides[(place + 1)...] + sides[..<place]).map(board.name)
+    let key = board.key(of: .turnComparison)
+    return .heading("CHANGES: \(board.name(of: chosen))   \(key) turns to \(next.joined(separator: ", "))")
   }
 
   private static func sentences(since mark: Int, on board: Board) -> [ListRow] {
@@ -96,7 +96,7 @@ extension Board {
 
   func name(of side: Comparison.Side) -> String {
     switch side {
-    case .today: "today"
+    case .today: "since today"
     case .options: "the options"
     case .since(let mark): moments.indices.contains(mark) ? "since \(look.shown(moments[mark].name))" : "since then"
     case .decided: "since decided"

@@ -97,7 +97,8 @@ struct ComparisonRows {
       return Set(members).count == 1
     }
     return "The options agree on \(people - differing) of \(people) people and on \(same) of \(pods.count) pods."
-      + (differing == 0 ? "" : " These \(differing) are the difference:")
+      + (differing == 0
+        ? "" : differing == 1 ? " This one is the difference:" : " These \(differing) are the difference:")
   }
 
   /// Where somebody is on every side, uncut.
