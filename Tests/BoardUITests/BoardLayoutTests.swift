@@ -9,10 +9,18 @@ struct BoardLayoutTests {
     Size(columns: $0.0, rows: $0.1)
   }
 
+  @Test("under 80 columns it is one pod at a time, below a row of all")
+  func narrow() {
+    let layout = BoardLayout(size: Size(columns: 60, rows: 24), pods: 8)
+    #expect(layout.columns == 1 && layout.visibleCards(top: 3) == 3..<4)
+    #expect(layout.overview.rows == 1)
+    #expect(BoardLayout(size: Size(columns: 80, rows: 24), pods: 8).overview.rows == 0)
+  }
+
   @Test(
     "all pods are in sight at the sizes that hold them",
     arguments: [
-      (80, 24, 9), (100, 30, 9), (60, 24, 8), (120, 40, 24), (200, 50, 60),
+      (80, 24, 9), (100, 30, 9), (120, 40, 24), (200, 50, 60),
     ])
   func allInSight(columns: Int, rows: Int, pods: Int) {
     for count in 0...pods {

@@ -118,6 +118,23 @@ struct ListPagesTests {
     #expect(player.screen.contains("Vera Rubin has no pod."))
   }
 
+  @Test("a clash is found in Checks, and settled with what one side made of it")
+  func clashes() throws {
+    let base = try Plans.sample()
+    var ann = Player(base)
+    var bob = Player(base)
+    ann.press("m 9 Enter")
+    bob.press("m 2 Enter")
+    var joined = Player(try Plan.merging(base: base, ours: ann.board.plan, theirs: bob.board.plan))
+    joined.press("g c Home")
+    #expect(joined.screen.contains("Where Vera Rubin sits was changed in 2 ways; choose one."))
+    joined.press("j f")
+    #expect(joined.screen.contains("How is that mended?"))
+    joined.press("\"insight\" Enter")
+    #expect(joined.people(in: "Insight").contains("Vera Rubin"))
+    #expect(!joined.screen.contains("changed in 2 ways"))
+  }
+
   @Test("deciding is refused while something is broken, and says what to do")
   func deciding() throws {
     var player = try player()

@@ -3,7 +3,8 @@ import Cells
 /// Where everything lies on a screen of one size: from numbers alone, so that it costs the same for 9 pods and 25,000.
 ///
 /// Cards share their borders. There are as many columns as fit, and the height is the greatest at which all pods show:
-/// 8 rows and more, 6, then 4 with names in a line; then it scrolls.
+/// 8 rows and more, 6, then 4 with names in a line; then it scrolls. Under 80 columns it is one pod at a time, below a row
+/// of all their numbers.
 public struct BoardLayout: Equatable, Sendable {
   /// How much a card has room for.
   public enum Density: Sendable { case roomy, compact, names }
@@ -16,6 +17,8 @@ public struct BoardLayout: Equatable, Sendable {
   public private(set) var grid = Rectangle(Size(columns: 0, rows: 0))
   /// One or two rows for what the cursor is on and for what was said last.
   public private(set) var messages = Rectangle(Size(columns: 0, rows: 0))
+  /// All pods by number, where there is room for one card only.
+  public private(set) var overview = Rectangle(Size(columns: 0, rows: 0))
   public private(set) var footer = Rectangle(Size(columns: 0, rows: 0))
   public private(set) var columns = 1
   /// From one card's left border to the next one's.
@@ -65,8 +68,10 @@ public struct BoardLayout: Equatable, Sendable {
   /// Two rows of people at least stay below the cards. The grid keeps its rows when the messages want more of them: it
   /// must not jump.
   private mutating func layOutWithRows() {
-    let rows = size.rows - strip.rows - 1 - 1 - 2
-    grid = Rectangle(column: 0, row: strip.rows, columns: size.columns, rows: rows)
+    let overviewRows = isNarrow && size.rows >= 16 && pods > 1 ? 1 : 0
+    overview = Rectangle(column: 0, row: strip.rows, columns: size.columns, rows: overviewRows)
+    let rows = size.rows - strip.rows - overviewRows - 1 - 1 - 2
+    grid = Rectangle(column: 0, row: strip.rows + overviewRows, columns: size.columns, rows: rows)
   }
 
   /// The people without a pod begin on the lower border of the cards that there are.
@@ -76,7 +81,10 @@ public struct BoardLayout: Equatable, Sendable {
       column: 0, row: grid.row + used, columns: size.columns, rows: messages.row - grid.row - used)
   }
 
+  private var isNarrow: Bool { size.columns < 80 }
+
   private mutating func chooseCards() {
+    guard !isNarrow else { return chooseOneCard() }
     let most = max(1, (grid.columns - 1) / (isPresenting ? 36 : 24))
     let least = min(most, max(1, (grid.columns + 41) / (isPresenting ? 60 : 42)))
     for height in isPresenting ? [8] : [8, 6, 4] {
@@ -90,6 +98,13 @@ public struct BoardLayout: Equatable, Sendable {
     columns = most
     let tall = isPresenting ? 8 : 6
     cardHeight = min(tall, max(4, (grid.rows - 1) / max(1, (grid.rows - 1) / tall)))
+    setWidth()
+  }
+
+  /// As tall as the screen, up to where a card would be mostly empty.
+  private mutating func chooseOneCard() {
+    columns = 1
+    cardHeight = max(4, min(12, grid.rows - 1))
     setWidth()
   }
 

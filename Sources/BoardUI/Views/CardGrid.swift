@@ -31,6 +31,8 @@ struct CardGrid {
     for index in visible {
       if let frame = layout.card(at: index, top: board.top) { crossings.add(frame) }
     }
+    // The people without a pod begin on a line of their own: the cards' corners join it.
+    if !layout.benchIsColumn { crossings.joinLine(at: layout.bench.row, upTo: layout.bench.columns) }
     crossings.draw(&region, board.look)
   }
 }
@@ -53,6 +55,14 @@ struct BorderMap {
     corners[Position(column: right, row: frame.row), default: 0] |= 2 | 4
     corners[Position(column: frame.column, row: bottom), default: 0] |= 1 | 8
     corners[Position(column: right, row: bottom), default: 0] |= 1 | 4
+  }
+
+  /// A line across all columns that runs through the corners on its row.
+  mutating func joinLine(at row: Int, upTo columns: Int) {
+    for position in corners.keys where position.row == row {
+      if position.column > 0 { corners[position, default: 0] |= 4 }
+      if position.column < columns - 1 { corners[position, default: 0] |= 8 }
+    }
   }
 
   func draw(_ region: inout Region, _ look: Look) {

@@ -12,6 +12,9 @@ public enum Screen {
       return canvas
     }
     canvas.region(layout.strip) { StripView(board: board, layout: layout).draw(&$0) }
+    if layout.overview.rows > 0, board.shownPage == .board {
+      canvas.region(layout.overview) { PodStripView(board: board).draw(&$0) }
+    }
     if let list = board.shownPage.list {
       canvas.region(layout.page) { ListPageView(board: board, list: list).draw(&$0) }
     } else {

@@ -39,7 +39,8 @@ public struct ScreenPainter {
     canvas.cursor = nil
     var bench = layout.bench
     if !layout.benchIsColumn { bench = bench.below(1) }
-    for area in [layout.strip, layout.footer, bench] { canvas.fill(area) }
+    for area in [layout.strip, layout.overview, layout.footer, bench] { canvas.fill(area) }
+    canvas.region(layout.overview) { PodStripView(board: board).draw(&$0) }
     canvas.region(layout.strip) { StripView(board: board, layout: layout).draw(&$0) }
     canvas.region(canvas.bounds) { region in
       for pod in Set([focus.pod, board.focus.pod].compactMap { $0 }) { redraw(pod, board, layout, &region) }

@@ -13,7 +13,7 @@ extension Check {
       Example(
         "about a person", people: "ana",
         #""clashes": [{"on": "person ana", "field": "seats", "sides": [[], [{"pod": "x"}]]}]"#,
-        finds: ["The field seats of Ana was changed in 2 ways; choose one."]),
+        finds: ["Where Ana sits was changed in 2 ways; choose one."]),
     ],
     elsewhere: { scenario in
       var known: Set<Subject> = []
@@ -29,7 +29,7 @@ extension Check {
         let name = name(of: subject, clash, scenario)
         return Finding(
           "clash", at: subject, .broken,
-          "The field \(clash.field) of \(name) was changed in \(clash.sides.count) ways; choose one.",
+          "\(what(clash, name)) was changed in \(clash.sides.count) ways; choose one.",
           short: "clash", mended: "It is settled what becomes of \(name).")
       }
     },
@@ -37,15 +37,19 @@ extension Check {
       clashes(about: finding.subject, scenario).flatMap { clash in
         clash.sides.indices.map { side in
           Mend(
-            "\(clash.field) of \(name(of: finding.subject, clash, scenario)): \(clash.told(side: side))",
+            "\(what(clash, name(of: finding.subject, clash, scenario))): \(clash.told(side: side))",
             .settle(clash.subject, clash.field, .side(side + 1)))
         } + [
           Mend(
-            "\(clash.field) of \(name(of: finding.subject, clash, scenario)): as it was before, \(clash.toldBefore)",
+            "\(what(clash, name(of: finding.subject, clash, scenario))): as it was before, \(clash.toldBefore)",
             .settle(clash.subject, clash.field, .base))
         ]
       }
     })
+
+  private static func what(_ clash: Clash, _ name: Text) -> String {
+    clash.field == "seats" ? "Where \(name) sits" : "The field \(clash.field) of \(name)"
+  }
 
   /// In the order of the plan.
   private static func clashes(about subject: Subject, _ scenario: IndexedScenario) -> [Clash] {
