@@ -33,6 +33,18 @@ extension Benchmark {
       company.pressing(
         [.right, .home], then: [.pageDown, .down, .character("m"), .enter], each: [.character("u")], times: 50)
     },
+    Benchmark("cursor keys in People", atMost: 1.5, ofThatIn: .small) { company in
+      company.pressing([.character("g"), .character("p")], each: [.down, .up], times: 100)
+    },
+    Benchmark("cursor keys in Lines", atMost: 1.5, ofThatIn: .small) { company in
+      company.pressing([.character("g"), .character("l")], each: [.down, .up], times: 100)
+    },
+    Benchmark("cursor keys in Checks", atMost: 1.5, ofThatIn: .small) { company in
+      company.pressing([.character("g"), .character("c")], each: [.down, .up], times: 100)
+    },
+    Benchmark("to People and back") { company in
+      company.pressing([], then: [.character("g"), .character("b"), .character("g")], each: [.character("p")], times: 3)
+    },
     Benchmark("find a name, key by key", atMost: .milliseconds(16)) { company in
       company.pressing([.character("/")], each: "number 99".map { .character($0) }, times: 1)
     },
