@@ -43,7 +43,8 @@ extension Benchmark {
       company.pressing([.character("g"), .character("c")], each: [.down, .up], times: 100)
     },
     Benchmark("to People and back") { company in
-      company.pressing([], then: [.character("g"), .character("b"), .character("g")], each: [.character("p")], times: 3)
+      company.pressing(
+        [], then: [.character("g"), .character("b"), .character("g")], each: [.character("p")], times: 3)
     },
     Benchmark("find a name, key by key", atMost: .milliseconds(16)) { company in
       company.pressing([.character("/")], each: "number 99".map { .character($0) }, times: 1)
