@@ -9,7 +9,9 @@ struct NaughtyStringTests {
   private static let walks = [
     "", "1", "1 j j", "z", "z z z", "m 2", "m 2 Enter", "m 2 Enter u", "1 e", "1 j e", "1 t", "/ \"a\"",
     "/ \"b\" Enter", "?",
-    "a p", "!", "C", "w", ":", ": \"bench\"",
+    "a p", "!", "C", "w", ":", ": \"bench\"", "g l l", "g o", "g p", "g p End", "g c", "g c End", "g c f", "g d",
+    "g d End", "g d v v v", "g f",
+    "x", "x l l", "x h Tab", "P g p", "p", "1 j m 2 Enter g d v v",
   ]
 
   @Test("no control and nothing invisible is drawn, wherever one looks", arguments: walks)
