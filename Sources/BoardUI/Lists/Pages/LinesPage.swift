@@ -121,7 +121,7 @@ struct LineRows {
       return columns.piece(0, prefix + board.look.shown(person) + title, .heading)
         + columns.rest(from: 1, led(by: id, in: content)).map { piece in
           RowPiece(piece.text, at: piece.column, width: columns.width(of: 1) + columns.width(of: 2) + 2)
-        } + columns.piece(3, today == 0 ? "" : "today \(today)", .muted)
+        } + columns.piece(3, today == 0 ? "" : "today \(today) \(today == 1 ? "person" : "people")", .muted)
     }
   }
 
