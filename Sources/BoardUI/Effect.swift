@@ -6,6 +6,8 @@ public enum Effect: Hashable, Sendable {
   case changed(LoggedChange)
   /// Somebody decided about what an earlier session left unsaved; what was taken over has been told by `changed`.
   case settled(taken: Bool)
+  /// Somebody decided about a plan's file that cannot be read.
+  case answered(UnreadableFile.Answer)
   case redraw
   case suspend
   /// Leave, once what is to be saved is saved.

@@ -18,6 +18,8 @@ final class RunLoop {
   private var painter = ScreenPainter()
   /// When the first and the last change came that are not being saved yet.
   var changed: (first: Int, last: Int)?
+  /// Whether the file was written to since it was looked at; a worker may have been at it then.
+  private var isLookDue = false
 
   /// How a session ended, in sentences for the shell.
   enum End {
@@ -61,7 +63,11 @@ final class RunLoop {
 
   private func lookAtFile() {
     let seen = watch.take()
-    if seen.isFileChanged { saver.startLooking(snapshot) }
+    if seen.isFileChanged { isLookDue = true }
+    if isLookDue, saver.isFree {
+      isLookDue = false
+      saver.startLooking(snapshot)
+    }
     if seen.isJournalMade, let message = records.newcomers() { tell(message) }
   }
 
@@ -79,6 +85,7 @@ final class RunLoop {
     for effect in effects {
       switch effect {
       case .changed, .settled: record(effect)
+      case .answered(let answer): settle(answer)
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: if let end = finish() { return end }
