@@ -5,7 +5,10 @@ import Syntax
 extension Board {
   /// Takes in what the terminal tells, and says what is wanted of the world outside.
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
-    defer { settleList() }
+    defer {
+      settleList()
+      askWhenFree()
+    }
     switch event {
     case .key(let key): return press(key)
     case .paste(let text):
@@ -34,6 +37,7 @@ extension Board {
     case (.picking(let picker), _): return pressPicker(key, picker)
     case (.help(let help), _): return pressHelp(key, help)
     case (.recovering(let recovery), _): return pressRecovery(key, recovery)
+    case (.unreadable(let file), _): return pressUnreadable(key, file)
     }
   }
 
@@ -150,7 +154,7 @@ extension Board {
       line.paste(text)
       filter(by: line)
     case .adding: paste(names: text)
-    case .browsing, .going, .help, .recovering:
+    case .browsing, .going, .help, .recovering, .unreadable:
       say(
         "Pasted text is never taken for keys. To add names, press \(self.key(of: .add)) first and then paste them, one a line."
       )

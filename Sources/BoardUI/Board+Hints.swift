@@ -31,6 +31,11 @@ extension Board {
         KeyHint(keys: "Enter", word: "take over"), KeyHint(keys: "d", word: "leave"),
         KeyHint(keys: look.marks.arrows.upDown, word: "scroll"), KeyHint(keys: "Esc", word: "decide later"),
       ]
+    case .unreadable:
+      [
+        KeyHint(keys: "1", word: "beside it"), KeyHint(keys: "2", word: "in its place"),
+        KeyHint(keys: "3", word: "wait"),
+      ]
     }
   }
 

@@ -9,7 +9,7 @@ extension Board {
     case .browsing: return pointBrowsing(mouse)
     case .moving(let move): return pointMoving(mouse, move)
     case .form, .picking, .help, .recovering, .exporting: return scrollDialog(mouse)
-    case .adding, .going, .filtering: return []
+    case .adding, .going, .filtering, .unreadable: return []
     }
   }
 

@@ -44,6 +44,8 @@ public struct Board: Sendable {
   var grip: Grip?
   /// The digits of a pod's number that were typed so far.
   var digits = ""
+  /// How far it is with a plan's file that cannot be read.
+  var unreadable: UnreadableState?
   /// Who waits to be swapped with the next one picked.
   public internal(set) var swapping: Held?
   public internal(set) var look: Look
@@ -73,6 +75,7 @@ public struct Board: Sendable {
     case going
     case help(HelpScreen)
     case recovering(Recovery)
+    case unreadable(UnreadableFile)
   }
 
   /// A plan always has a scenario on the board: one without gets its first.
@@ -226,7 +229,9 @@ public struct Board: Sendable {
     defer { settleList() }
     switch message {
     case .saving: save = .saving
-    case .saved: save = .saved
+    case .saved:
+      save = .saved
+      forgetUnreadable()
     case .saveFailed(let sentence):
       save = .failed
       refuse(sentence)

@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   case round(seconds: Int?)
   /// Text for the clipboard.
   case copy(Text)
+  /// Somebody decided about a plan's file that cannot be read.
+  case answered(UnreadableFile.Answer)
   case redraw
   case suspend
   /// Leave, once what is to be saved is saved.

@@ -1,3 +1,4 @@
+import PodModel
 import Syntax
 import Testing
 
@@ -30,12 +31,14 @@ struct ErrorTests {
     #expect(!told.isEmpty)
   }
 
-  /// What is told of a roster, a line each: why it is none, or what had to be mended.
+  /// What is told of a roster, a line each: why it is none, or what had to be mended, left out or looked at.
   private func tellingRoster(_ bytes: [UInt8]) throws -> String {
     do {
       let table = try CSV.read(bytes)
-      let notes = table.notes.map { "\($0.message)\n" }.joined()
-      return notes.isEmpty ? "\(try RosterReader.read(table).remarks)\n" : notes
+      let roster = try RosterReader.read(table)
+      let report = RosterImport.make(rows: roster.rows, notes: roster.notes, into: IndexedPlan(Plan())).report
+      let told = table.notes.map(\.message) + roster.remarks + report.notes.map(\.sentence)
+      return told.map { "\($0)\n" }.joined()
     } catch let error as CSVError {
       return "\(error)\n"
     } catch let refusal as RosterRefusal {

@@ -16,6 +16,20 @@ enum Computer {
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Whether a process here holds the lock of a file, also one that may not be opened; false where the system does not say,
+  /// and for processes on other computers.
+  static func holdsLock(of status: stat) -> Bool {
+    guard let file = try? Descriptor(opening: "/proc/locks", O_RDONLY), let bytes = try? file.readAll(limit: 1 << 24)
+    else { return false }
+    // The device is left out: some file systems name another one here than in the status of a file.
+    let inode = Array(":\(status.st_ino)".utf8)
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      let words = line.split(separator: UInt8(ascii: " "))
+      return words.contains { $0.elementsEqual("FLOCK".utf8) }
+        && words.contains { $0.suffix(inode.count).elementsEqual(inode) }
+    }
+  }
+
   /// Empty where the system does not say.
   static var boot: String {
     let file = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)

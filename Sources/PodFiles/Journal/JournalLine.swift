@@ -27,12 +27,14 @@ public struct JournalHeader: Hashable, Sendable {
 }
 
 extension JournalHeader {
-  /// Of another user's journal, which may not be read: all that can be known is whose it is.
+  /// Of another user's journal, which may not be read: all that can be known is whose it is, and whether a board on this
+  /// computer holds it. Where none does the host is empty.
   init?(ofOther path: String) {
     var status = stat()
     guard lstat(path, &status) == 0, status.isRegular else { return nil }
     self.init(over: nil)
     session = Text(path.parentAndName.name)
+    if !Computer.holdsLock(of: status) { host = "" }
     user = Text(Computer.user(status.st_uid))
     process = 0
     boot = ""

@@ -51,12 +51,28 @@ public enum PlanStore {
   /// Writes a plan to a new file beside another one, "northwind.plan.mine-1.json", and gives its path. Nothing is
   /// overwritten: the first number that is free is taken.
   public static func saveBeside(_ plan: Plan, _ path: String) throws(FileProblem) -> String {
+    try keep(PlanFile.write(plan), beside: path, as: "mine")
+  }
+
+  /// Puts a plan in the place of whatever a file holds, which is kept before in a new file beside it,
+  /// "northwind.plan.theirs-1.json"; gives the hash to expect at the next save, and the path of what is kept.
+  ///
+  /// Throws `.changedElsewhere` where somebody wrote to the file meanwhile; it stays then.
+  public static func takePlace(
+    _ plan: Plan, of path: String, announce: (ContentHash) -> Void = { _ in }
+  ) throws(FileProblem) -> (hash: ContentHash, kept: String) {
+    let theirs = try DurableFile.read(path)
+    let kept = try keep(theirs, beside: path, as: "theirs")
+    return (try save(plan, to: path, expecting: ContentHash(of: theirs), announce: announce), kept)
+  }
+
+  private static func keep(_ bytes: [UInt8], beside path: String, as whose: String) throws(FileProblem) -> String {
     let stem = path.utf8.suffix(5).elementsEqual(".json".utf8) ? String(Substring(path.utf8.dropLast(5))) : path
     var number = 1
     while true {
-      let candidate = "\(stem).mine-\(number).json"
+      let candidate = "\(stem).\(whose)-\(number).json"
       do {
-        try create(plan, at: candidate)
+        try DurableFile.create(candidate, with: bytes)
         return candidate
       } catch {
         guard error.kind == .exists, number < 10_000 else { throw error }

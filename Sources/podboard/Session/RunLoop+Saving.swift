@@ -11,14 +11,14 @@ extension RunLoop {
       if let message = records.note(logged) { tell(message) }
       changed = (changed?.first ?? Clock.now, Clock.now)
     case .settled(let taken): records.settle(taken: taken)
-    case .export, .copy, .round, .redraw, .suspend, .quit: break
+    case .answered, .export, .copy, .round, .redraw, .suspend, .quit: break
     }
   }
 
   /// The plan's deadline for being saved: 300 ms after the last change, 2 s after the first at the latest. nil where
   /// nothing is to be saved, or a worker is at the file already.
   var deadline: Int? {
-    guard let changed, !saver.isBusy else { return nil }
+    guard let changed, saver.isFree else { return nil }
     return min(changed.last + 300, changed.first + 2000)
   }
 
@@ -36,6 +36,7 @@ extension RunLoop {
       switch item {
       case .message(let message): tell(message)
       case .incoming(let incoming, let known): join(incoming, known)
+      case .unreadable(let file): board.ask(about: file)
       case .earlier(let past, let future): board.remember(past: past, future: future)
       }
     }
@@ -64,21 +65,35 @@ extension RunLoop {
     }
   }
 
+  /// Carries out what somebody decided about a file that cannot be read, unless it can be by now.
+  func settle(_ answer: UnreadableFile.Answer) {
+    changed = nil
+    do throws(FileProblem) { takeNews(try saver.settle(answer, snapshot)) } catch {
+      board.receive(.saveFailed(error.sentence))
+    }
+  }
+
   private var isUnsaved: Bool { changed != nil || board.save != .saved || saver.isBusy }
 
   func saveNow() {
     guard isUnsaved else { return }
-    do throws(FileProblem) { try saveAll() } catch { board.receive(.saveFailed(error.sentence)) }
+    do throws(FileProblem) { try saveAll(isLast: false) } catch { board.receive(.saveFailed(error.sentence)) }
   }
 
   /// Saves, and where somebody else wrote to the file joins that and saves again. Each round that fails is one in which
   /// somebody else saved, so that among all boards there is always one that comes through.
-  private func saveAll() throws(FileProblem) {
+  /// - Parameter isLast: whether nobody can be asked any more about a file that cannot be read.
+  private func saveAll(isLast: Bool) throws(FileProblem) {
     for _ in 0..<100 where isUnsaved {
       let news = saver.takeNews()
       if news.isEmpty {
         changed = nil
-        takeNews(try saver.finish(snapshot))
+        let outcome = try saver.finish(snapshot)
+        guard outcome.contains(where: \.isQuestion) else {
+          takeNews(outcome)
+          continue
+        }
+        return takeNews(isLast ? try saver.goBeside(snapshot) : outcome)
       } else {
         takeNews(news)
       }
@@ -89,7 +104,7 @@ extension RunLoop {
   /// Saves before leaving. Where that fails, a copy goes to the state folder; where that fails too, nil: the board stays.
   func finish() -> End? {
     do throws(FileProblem) {
-      if isUnsaved { try saveAll() }
+      if isUnsaved { try saveAll(isLast: true) }
       records.end()
       return .saved
     } catch {

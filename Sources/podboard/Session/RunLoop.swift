@@ -18,6 +18,8 @@ final class RunLoop {
   private var painter = ScreenPainter()
   /// When the first and the last change came that are not being saved yet.
   var changed: (first: Int, last: Int)?
+  /// Whether the file was written to since it was looked at; a worker may have been at it then.
+  private var isLookDue = false
 
   /// When the round that is on ends.
   private var roundEnd: Int?
@@ -66,7 +68,11 @@ final class RunLoop {
 
   private func lookAtFile() {
     let seen = watch.take()
-    if seen.isFileChanged { saver.startLooking(snapshot) }
+    if seen.isFileChanged { isLookDue = true }
+    if isLookDue, saver.isFree {
+      isLookDue = false
+      saver.startLooking(snapshot)
+    }
     if seen.isJournalMade, let message = records.newcomers() { tell(message) }
   }
 
@@ -87,6 +93,7 @@ final class RunLoop {
       case .export(let bytes, let path): tell(Exporter.write(bytes, to: path))
       case .round(let seconds): roundEnd = seconds.map { Clock.now + $0 * 1000 }
       case .copy(let text): terminal.copy(text.string)
+      case .answered(let answer): settle(answer)
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: if let end = finish() { return end }

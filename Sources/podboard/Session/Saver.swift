@@ -27,14 +27,20 @@ final class Saver: Sendable {
     case message(Message)
     /// The file holds what somebody else wrote; to be joined with the board, and then known.
     case incoming(Incoming, KnownPlan)
+    /// The file holds what somebody else wrote and cannot be read; what is to become of it is asked.
+    case unreadable(UnreadableFile)
     /// What earlier sessions did and undid, for undo to go on over a restart.
     case earlier(past: [LoggedChange], future: [LoggedChange])
+
+    var isQuestion: Bool { if case .unreadable = self { true } else { false } }
   }
 
   private struct State {
     /// Where the plan is: the path as given, until it has to go on elsewhere.
     var path: String
     var known: KnownPlan?
+    /// Whether the file could not be read when it was last looked at.
+    var isUnreadable = false
     var isBusy = false
     var news: [News] = []
   }
@@ -59,6 +65,8 @@ final class Saver: Sendable {
       ? nil : "\(given) holds what somebody else wrote and could not be joined with yours. Yours is in \(path)."
   }
   var isBusy: Bool { state.withLock { $0.isBusy } }
+  /// Whether a worker can start: with news that nobody has taken in, it would begin with what is no longer so.
+  var isFree: Bool { state.withLock { !$0.isBusy && $0.news.isEmpty } }
 
   /// What happened since it was last asked.
   func takeNews() -> [News] {
@@ -97,9 +105,8 @@ final class Saver: Sendable {
     }
   }
 
-  /// Starts looking whether the file still holds what is known; does nothing where a save, which looks itself, runs.
+  /// Starts looking whether the file still holds what is known.
   func startLooking(_ snapshot: Snapshot) {
-    guard !isBusy else { return }
     work { [self] in look(snapshot) }
   }
 
@@ -109,9 +116,29 @@ final class Saver: Sendable {
     return try save(snapshot)
   }
 
+  /// Carries out what somebody decided about a file that cannot be read. Where it can be by now, or is gone, there is
+  /// nothing left to decide, and all is saved.
+  func settle(_ answer: UnreadableFile.Answer, _ snapshot: Snapshot) throws(FileProblem) -> [News] {
+    while isBusy { usleep(1000) }
+    let news = try save(snapshot, tries: 1)
+    guard news.contains(where: \.isQuestion) else { return news }
+    switch answer {
+    case .beside: return try goBeside(snapshot)
+    case .inPlace:
+      let (hash, kept) = try PlanStore.takePlace(snapshot.plan, of: path, announce: announcing(snapshot))
+      note(snapshot, hash)
+      return [
+        .message(.saved), .message(.notice("\(path) holds yours again. What was in it is kept in \(kept).")),
+      ]
+    }
+  }
+
   /// What came in is on the board: from now on the file is known to hold it.
   func accept(_ known: KnownPlan) {
-    state.withLock { $0.known = known }
+    state.withLock {
+      $0.known = known
+      $0.isUnreadable = false
+    }
     journal?.noteRead(known.hash)
   }
 
@@ -131,8 +158,11 @@ extension Saver {
     state.withLock { $0.isBusy = true }
     Worker.run { [self] in
       let news = body()
-      state.withLock { $0.isBusy = false }
-      tell(news)
+      state.withLock {
+        $0.isBusy = false
+        $0.news += news
+      }
+      wake.wake()
     }
   }
 
@@ -142,7 +172,7 @@ extension Saver {
   }
 
   /// Where the file is not as it is known, what it holds is brought in first, and saved over only then.
-  private func save(_ snapshot: Snapshot) throws(FileProblem) -> [News] {
+  private func save(_ snapshot: Snapshot, tries: Int = 20) throws(FileProblem) -> [News] {
     let (path, known) = state.withLock { ($0.path, $0.known) }
     do throws(FileProblem) {
       guard let known else {
@@ -155,7 +185,7 @@ extension Saver {
       return [.message(.saved)]
     } catch {
       switch error.kind {
-      case .changedElsewhere: return try fetch(snapshot)
+      case .changedElsewhere: return try fetch(snapshot, tries: tries)
       case .missing:
         note(snapshot, try PlanStore.create(snapshot.plan, at: path, announce: announcing(snapshot)))
         return [
@@ -176,37 +206,48 @@ extension Saver {
   }
 
   private func note(_ snapshot: Snapshot, _ hash: ContentHash) {
-    state.withLock { $0.known = KnownPlan(plan: snapshot.plan, hash: hash) }
+    state.withLock {
+      $0.known = KnownPlan(plan: snapshot.plan, hash: hash)
+      $0.isUnreadable = false
+      // What was found meanwhile is decided by this.
+      $0.news.removeAll(where: \.isQuestion)
+    }
     journal?.noteSaved(hash, through: snapshot.entries)
   }
 
+  /// A file that could not be read and holds what is known again is fetched, too: that ends the question.
   private func look(_ snapshot: Snapshot) -> [News] {
-    let (path, known) = state.withLock { ($0.path, $0.known) }
-    guard let known, let bytes = try? DurableFile.read(path), ContentHash(of: bytes) != known.hash else { return [] }
-    do throws(FileProblem) { return try join(bytes, path, known, snapshot) } catch {
-      return [.message(.notice("\(error.sentence) What is on the board is not touched by it."))]
+    let (path, known, isUnreadable) = state.withLock { ($0.path, $0.known, $0.isUnreadable) }
+    guard let known, let bytes = try? DurableFile.read(path), isUnreadable || ContentHash(of: bytes) != known.hash
+    else { return [] }
+    do throws(FileProblem) { return try fetch(snapshot, tries: 20) } catch {
+      return [.message(.saveFailed(error.sentence))]
     }
   }
 
   /// Reads what somebody else wrote, for the board to join. An editor may be writing it just now: so it is read again
-  /// for two seconds before it is left alone and the board goes on beside it.
-  private func fetch(_ snapshot: Snapshot) throws(FileProblem) -> [News] {
+  /// for two seconds before somebody is asked about it.
+  private func fetch(_ snapshot: Snapshot, tries: Int) throws(FileProblem) -> [News] {
     let (path, known) = state.withLock { ($0.path, $0.known) }
     guard let known else { return try goBeside(snapshot) }
-    for _ in 0..<20 {
-      if let news = try? join(try DurableFile.read(path), path, known, snapshot) { return news }
-      usleep(100_000)
+    for left in (0..<tries).reversed() {
+      let theirs: PlanStore.Opened
+      do throws(FileProblem) { theirs = try PlanStore.open(path) } catch {
+        guard left == 0 else { usleep(100_000); continue }
+        state.withLock { $0.isUnreadable = true }
+        return [.unreadable(UnreadableFile(sentence: error.sentence))]
+      }
+      return try join(KnownPlan(plan: theirs.plan, hash: theirs.hash), over: known, snapshot)
     }
-    return try goBeside(snapshot)
+    return []
   }
 
   private func join(
-    _ bytes: [UInt8], _ path: String, _ known: KnownPlan, _ snapshot: Snapshot
+    _ theirs: KnownPlan, over known: KnownPlan, _ snapshot: Snapshot
   ) throws(FileProblem) -> [News] {
-    let theirs = try PlanFile.read(bytes, named: path).plan
     do throws(FieldRefusal) {
-      let incoming = try Incoming(theirs, over: known.plan, with: snapshot.plan, changes: snapshot.changes)
-      return [.incoming(incoming, KnownPlan(plan: theirs, hash: ContentHash(of: bytes)))]
+      let incoming = try Incoming(theirs.plan, over: known.plan, with: snapshot.plan, changes: snapshot.changes)
+      return [.incoming(incoming, theirs)]
     } catch {
       return try goBeside(snapshot)
     }

@@ -45,11 +45,18 @@ final class SessionRecords {
   /// Who has opened the plan since it was last asked; nil where nobody has.
   func newcomers() -> Message? {
     let others = folder.present(besides: session).filter { known.insert($0.session).inserted }
-    guard !others.isEmpty else { return nil }
-    let have = others.count == 1 ? "has" : "have"
+    let certain = others.filter { !$0.host.isEmpty }
+    guard !certain.isEmpty else { return others.isEmpty ? nil : .notice(perhaps(others)) }
+    let have = certain.count == 1 ? "has" : "have"
     return .notice(
-      "\(others.map { $0.told }.told) \(have) this plan open too. What each of you does reaches the other as it is saved."
+      "\(certain.map { $0.told }.told) \(have) this plan open too. What each of you does reaches the other as it is saved."
     )
+  }
+
+  /// Of journals that may not be read and that no board on this computer holds.
+  private func perhaps(_ others: [JournalHeader]) -> String {
+    "\(others.map { "\($0.user)" }.told) may have this plan open too, on another computer; or a board ended there by force. "
+      + "Either way nothing is overwritten unread."
   }
 
   /// Notes a change; where that fails, once says so.

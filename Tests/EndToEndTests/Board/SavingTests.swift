@@ -47,24 +47,6 @@ import Testing
     #expect(plan.contains("\"Checkout\"") && plan.contains("\"Theirs\""))
   }
 
-  @Test("a file that no longer is a plan stays as it is, and one's own is kept beside it and told")
-  func spoiledElsewhere() throws {
-    let place = try Workplace.withPlan()
-    let board = try place.board("plan.json")
-    try board.waitFor("20 people")
-    try place.folder.write("<<<<<<< ours".utf8, to: "plan.json")
-    try board.waitFor("found the character <")
-    try board.add("p", "Checkout")
-    try board.waitFor("in plan.mine-1.json, and goes on there")
-    try board.add("p", "Growth")
-    try place.wait(for: "\"Growth\"", in: "plan.mine-1.json", on: board)
-    try board.send("q")
-    #expect(try board.waitForExit() == .exit(0))
-    try board.waitFor("Yours is in plan.mine-1")
-    #expect(try place.text("plan.mine-1.json").contains("\"Checkout\""))
-    #expect(try place.text("plan.json") == "<<<<<<< ours")
-  }
-
   @Test("what was done before a restart is undone after it")
   func undoneAfterRestart() throws {
     let place = try Workplace.withPlan()

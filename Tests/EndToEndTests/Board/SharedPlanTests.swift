@@ -77,4 +77,26 @@ import Testing
     try board.waitFor("From an editor")
     #expect(try place.text("plan.json").contains("\"Mine\""))
   }
+
+  @Test(
+    "another user's board, whose journal may not be read, is told while it lives, and as uncertain afterwards",
+    .enabled(if: geteuid() == 0, "only root can make a file of another user"))
+  func otherUser() throws {
+    let place = try Workplace.withPlan()
+    try place.folder.write("".utf8, to: ".plan.json.journal-other")
+    let path = place.folder.path(".plan.json.journal-other")
+    #expect(chmod(path, 0o600) == 0)
+    let file = open(path, O_RDONLY)
+    #expect(flock(file, LOCK_EX) == 0)
+    #expect(chown(path, 65_534, 65_534) == 0)
+    var board = try place.boardUnderPermissions("plan.json")
+    try board.waitFor("has this plan open too")
+    try board.send("q")
+    #expect(try board.waitForExit() == .exit(0))
+    close(file)
+    board = try place.boardUnderPermissions("plan.json")
+    try board.waitFor("may have this plan open too")
+    try board.send("q")
+    #expect(try board.waitForExit() == .exit(0))
+  }
 }

@@ -48,6 +48,19 @@ struct PlanStoreTests {
     #expect(try folder.text("northwind.plan.mine-1.json") == "not mine")
   }
 
+  @Test("mine takes the place of what cannot be read, which is kept with its bytes in a new file of mode 0600")
+  func place() throws {
+    let path = try folder.write("<<<<<<< ours", to: "northwind.plan.json", mode: 0o644)
+    try folder.write("not mine", to: "northwind.plan.theirs-1.json")
+    let (hash, kept) = try PlanStore.takePlace(plan("mine"), of: path)
+    #expect(kept == folder.file("northwind.plan.theirs-2.json"))
+    #expect(try folder.text("northwind.plan.theirs-2.json") == "<<<<<<< ours")
+    #expect(folder.mode("northwind.plan.theirs-2.json") == 0o600)
+    #expect(try folder.text("northwind.plan.theirs-1.json") == "not mine")
+    #expect(try PlanStore.open(path).hash == hash)
+    #expect(folder.mode("northwind.plan.json") == 0o644)
+  }
+
   @Test("a file that is no plan is told with its name, and left as it is")
   func noPlan() throws {
     let path = try folder.write("Name,Title\n", to: "people.csv")

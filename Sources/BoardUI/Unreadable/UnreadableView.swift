@@ -1,0 +1,27 @@
+import Cells
+
+extension UnreadableFile {
+  /// Draws what is wrong with the file, and what can be done about it.
+  func draw(in region: inout Region, look: Look) {
+    region.fill(region.bounds)
+    let width = max(1, region.columns - 2)
+    var row = 0
+    func write(_ text: String, _ style: Style) {
+      for line in DisplayWidth.wrap(text, to: width) where row < region.rows {
+        region.write(line, at: Position(column: 1, row: row), style: style, width: width)
+        row += 1
+      }
+    }
+    write("Somebody else changed the plan's file, and it cannot be read now. All is kept here.", look[.heading])
+    write(sentence, look[.plain])
+    row += 1
+    region.placeCursor(at: Position(column: 1, row: row))
+    for choice in Self.choices { write(choice, look[.plain]) }
+  }
+
+  private static let choices = [
+    "1. Go on beside it (Enter): yours goes into a new file, and the other stays as it is.",
+    "2. Put yours in its place: what is there now is kept in a new file beside it.",
+    "3. Wait: nothing is saved until the file can be read; then both are joined.",
+  ]
+}
