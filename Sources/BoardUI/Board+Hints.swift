@@ -22,8 +22,7 @@ extension Board {
     case .going: goingHints
     case .exporting(let screen): screen.hints(look)
     case .filtering: [KeyHint(keys: "Enter", word: "keep"), KeyHint(keys: "Esc", word: "show everybody")]
-    case .form:
-      [KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: "next"), KeyHint(keys: "Esc", word: "leave")]
+    case .form(let form): form.hints
     case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]
     case .help: [KeyHint(keys: "Esc", word: "leave")]
     case .recovering:

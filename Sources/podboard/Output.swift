@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import Syntax
 
 /// Text for people: to standard output and standard error, never with control characters of a file's.
 enum Output {
@@ -40,9 +41,15 @@ enum Output {
 
   /// Asks on the terminal; the safe answer is no.
   static func confirms(_ question: String) -> Bool {
-    _ = write(DisplayWidth.shown(question) + " [y/N] ", to: STDOUT_FILENO)
+    answer(to: question) == "y"
+  }
+
+  /// Asks on the terminal for yes, no or one of some other letters.
+  /// - Returns: "y", one of the others, or "n" for all else.
+  static func answer(to question: String, others: [String] = []) -> String {
+    _ = write(DisplayWidth.shown(question) + " [y/\((others + ["N"]).joined(separator: "/"))] ", to: STDOUT_FILENO)
     let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-    return answer == "y" || answer == "yes"
+    return answer == "y" || answer == "yes" ? "y" : others.first { Text($0) == Text(answer) } ?? "n"
   }
 
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

@@ -186,7 +186,7 @@ struct FormsLookTests {
         │   Size, least and m…  4 to 5                   │
         │   Ana Ruiz [ana] · Ana Ruiz [ana-2] · Anaïs    │
         │   Lefèvre-Beaumont                             │
-        │ Enter save   Tab next   Esc leave              │
+        │ Enter save   Tab take the first   Esc leave    │
         └────────────────────────────────────────────────┘
         """.screenLines)
     #expect(canvas.cursor == Position(column: 26, row: 3))

@@ -22,7 +22,7 @@ extension Command {
     let effects = board.commit([.duplicate(board.scenario, as: nil, name: nil)])
     guard !board.status.isRefusal, let added = board.addedOption else { return effects }
     board.show(added)
-    board.nameOption("What is this copy called?")
+    board.nameOption("What is this copy called?", isProposed: true)
     return effects
   }
 
@@ -66,8 +66,10 @@ extension Board {
     }.first
   }
 
-  mutating func nameOption(_ question: String) {
-    mode = .form(
-      Form.asking(question, ["name"], of: Subject(.scenario, scenario), in: indexed, scenario: scenario))
+  /// - Parameter isProposed: whether the name that it has is one that nobody chose.
+  mutating func nameOption(_ question: String, isProposed: Bool = false) {
+    var form = Form.asking(question, ["name"], of: Subject(.scenario, scenario), in: indexed, scenario: scenario)
+    if isProposed { form.propose() }
+    mode = .form(form)
   }
 }

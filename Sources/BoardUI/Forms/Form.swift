@@ -17,6 +17,8 @@ public struct FormField: Sendable {
   /// What keeps the text from being a value, as a sentence.
   public internal(set) var problem: String?
   var isRequired = false
+  /// Whether the text only proposes something: what is typed takes its place.
+  var isProposal = false
 
   var key: Text { description.key }
   var type: FieldType { description.type }
@@ -40,6 +42,8 @@ public struct Form: Sendable {
   public private(set) var refusal: String?
   /// What the text of the focused field may become, best first.
   private(set) var completions: [Text] = []
+  /// Whether Tab takes the first of them rather than going on.
+  private(set) var isCompleting = false
   let purpose: Purpose
   /// The plan alone, so that the next edit need not copy the indexes.
   let plan: Plan
@@ -58,7 +62,7 @@ public struct Form: Sendable {
 
   public mutating func press(_ key: Key) -> FormOutcome {
     refusal = nil
-    defer { completions = found }
+    defer { lookForCompletions() }
     switch key {
     case .escape: return .cancelled
     case .enter, .control("s"): return submit()
@@ -69,6 +73,7 @@ public struct Form: Sendable {
     case .pageUp: go(-8, wraps: false)
     case .right, .end:
       if !acceptCompletion(freely: true) { edit { _ = $0.press(key) } }
+    case .character: edit(replacing: true) { _ = $0.press(key) }
     default: edit { _ = $0.press(key) }
     }
     return .editing
@@ -76,8 +81,8 @@ public struct Form: Sendable {
 
   public mutating func paste(_ text: String) {
     refusal = nil
-    edit { $0.paste(text) }
-    completions = found
+    edit(replacing: true) { $0.paste(text) }
+    lookForCompletions()
   }
 
   /// Shows why the model refused what was submitted; the form stays as it is.
@@ -90,7 +95,12 @@ public struct Form: Sendable {
     if let index = fields.firstIndex(where: { $0.key == key }) { focus = index }
   }
 
-  /// Looked for after each key, and never while drawing: many names may have to be looked at.
+  /// After each key, and never while drawing: many names may have to be looked at.
+  private mutating func lookForCompletions() {
+    completions = found
+    isCompleting = !completions.isEmpty && !isWhole
+  }
+
   private var found: [Text] {
     guard let field = focused, !field.isReadOnly, field.line.isAtEnd else { return [] }
     let text = field.line.text
@@ -104,6 +114,12 @@ public struct Form: Sendable {
     focus = 0
   }
 
+  /// What stands in the focused field is only proposed: the first letter that is typed takes its place.
+  mutating func propose() {
+    guard fields.indices.contains(focus) else { return }
+    fields[focus].isProposal = true
+  }
+
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
   var content: Scenario? { plan.scenarios[scenario] }
 
@@ -111,6 +127,7 @@ public struct Form: Sendable {
     for index in fields.indices { check(index) }
     if let wrong = fields.firstIndex(where: { $0.problem != nil }) {
       focus = wrong
+      refusal = fields[wrong].problem
       return .editing
     }
     return .submitted(verbs)
@@ -124,9 +141,12 @@ public struct Form: Sendable {
     focus = wraps ? (goal % count + count) % count : max(0, min(goal, count - 1))
   }
 
-  private mutating func edit(_ change: (inout TextLine) -> Void) {
+  /// - Parameter replacing: whether the text that comes in takes the place of one that was only proposed.
+  private mutating func edit(replacing: Bool = false, _ change: (inout TextLine) -> Void) {
     guard let field = focused, !field.isReadOnly else { return }
     let before = field.line.text
+    if replacing, field.isProposal { fields[focus].line.text = "" }
+    fields[focus].isProposal = false
     change(&fields[focus].line)
     if fields[focus].line.text != before { check(focus) }
   }

@@ -6,10 +6,17 @@ extension Form {
   private static var widest: Int { 72 }
   private static var messageRows: Int { 2 }
 
+  var hints: [KeyHint] {
+    [
+      KeyHint(keys: "Enter", word: "save"), KeyHint(keys: "Tab", word: isCompleting ? "take the first" : "next"),
+      KeyHint(keys: "Esc", word: "leave"),
+    ]
+  }
+
   /// Draws the box with the fields, the message for the focused one, and the keys.
   public func draw(in region: inout Region, look: Look) {
     let box = Box(
-      title: look.shown(Text(title)), help: "Enter save   Tab next   Esc leave",
+      title: look.shown(Text(title)), help: hints.map { "\($0.keys) \($0.word)" }.joined(separator: "   "),
       content: Size(columns: Self.widest, rows: fields.count + Self.messageRows))
     box.draw(in: &region, look: look) { region in
       guard look.curtain != nil else { return drawContent(in: &region, look) }
@@ -96,6 +103,7 @@ extension Form {
     guard let field = focused else { return (nil, look[.plain]) }
     let completions = completions.prefix(4).map { look.shown($0) }
     if completions.count > 1 { return (completions.joined(separator: " \(look.marks.dot) "), look[.muted]) }
+    if field.isProposal { return ("Enter keeps this; what you type takes its place.", look[.muted]) }
     if let problem = field.problem, completions.isEmpty { return (problem, look[.broken]) }
     return (FieldText.hint(field.type), look[.muted])
   }

@@ -5,6 +5,8 @@ extension HelpScreen {
   enum Row {
     case section(String)
     case entry(HelpEntry, index: Int)
+    /// The rest of the selected entry, where it is longer than a row.
+    case more(String)
   }
 
   /// Draws the filter on top, the list, and where in it one is.
@@ -37,10 +39,10 @@ extension HelpScreen {
         width: region.columns - 1, mark: look.marks.cut)
       return 0..<0
     }
-    let rows = self.rows
+    let keys = min(max(8, shown.map { DisplayWidth.cells(of: $0.keys) }.max() ?? 0), region.columns / 3)
+    let rows = rows(textColumns: region.columns - keys - 4)
     let focus = rows.firstIndex { $0.index == selection } ?? 0
     let scroll = Scroll(of: rows.count, focus: focus, rows: region.rows)
-    let keys = min(max(8, shown.map { DisplayWidth.cells(of: $0.keys) }.max() ?? 0), region.columns / 3)
     var seen: [Int] = []
     for (line, row) in rows[scroll.range].enumerated() {
       switch row {
@@ -51,6 +53,7 @@ extension HelpScreen {
       case .entry(let entry, let index):
         seen.append(index)
         draw(entry, index, row: line, keys: keys, in: &region, look)
+      case .more(let text): region.write(text, at: Position(column: keys + 4, row: line))
       }
     }
     return (seen.first ?? 0)..<(seen.last.map { $0 + 1 } ?? 0)
@@ -62,19 +65,21 @@ extension HelpScreen {
     }
     region.write(
       entry.keys, at: Position(column: 2, row: row), style: look[.key], width: keys, mark: look.marks.cut)
-    let text = entry.help.isEmpty ? entry.name : entry.name.isEmpty ? entry.help : "\(entry.name): \(entry.help)"
     let column = keys + 4
+    let lines = index == selection ? entry.lines(columns: region.columns - column) : []
     region.write(
-      text, at: Position(column: column, row: row), width: region.columns - column, mark: look.marks.cut)
+      lines.first ?? entry.text, at: Position(column: column, row: row), width: region.columns - column,
+      mark: look.marks.cut)
   }
 
-  private var rows: [Row] {
+  private func rows(textColumns: Int) -> [Row] {
     var rows: [Row] = []
     var section: String?
     for (index, entry) in shown.enumerated() {
       if section != entry.section { rows.append(.section(entry.section)) }
       section = entry.section
       rows.append(.entry(entry, index: index))
+      if index == selection { rows += entry.lines(columns: textColumns).dropFirst().map(Row.more) }
     }
     return rows
   }
@@ -83,4 +88,13 @@ extension HelpScreen {
 extension HelpScreen.Row {
   /// The entry's place among those shown; nil for a heading.
   fileprivate var index: Int? { if case .entry(_, let index) = self { index } else { nil } }
+}
+
+extension HelpEntry {
+  fileprivate var text: String { help.isEmpty ? name : name.isEmpty ? help : "\(name): \(help)" }
+
+  /// The whole text in as many lines as it takes; one where there is hardly room for words.
+  fileprivate func lines(columns: Int) -> [String] {
+    columns < 20 ? [text] : DisplayWidth.wrap(text, to: columns)
+  }
 }

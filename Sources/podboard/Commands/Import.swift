@@ -88,14 +88,18 @@ struct ImportRun {
     report = imported.report
   }
 
-  func tell() {
+  /// Whether job titles say what people can do.
+  var hasGuesses: Bool { !guesses.rows.isEmpty }
+
+  /// - Parameter answer: what takes the guesses from job titles too.
+  func tell(takingTitlesBy answer: String = "--titles") {
     for sentence in remarks + report.summary { Output.say(sentence) }
     guard guesses.people > 0 else { return }
     Output.say(guesses.summary)
     guard !guesses.rows.isEmpty else { return }
     // The whole list is for whoever takes it on and confirms it.
     let shown = takesGuesses ? guesses.rows[...] : guesses.rows.prefix(3)
-    Output.say(takesGuesses ? "Guessed; please confirm:" : "With --titles these are taken on:")
+    Output.say(takesGuesses ? "Guessed; please confirm:" : "With \(answer) these are taken on:")
     for row in shown { Output.say("  \(row.sentence)") }
     if shown.count < guesses.rows.count { Output.say("  and \(guesses.rows.count - shown.count) more.") }
   }

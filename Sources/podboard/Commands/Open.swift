@@ -52,9 +52,12 @@ struct Open: ParsableCommand {
       throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
     }
     let imported = try ImportRun(files: [path], mappings: [], into: plan)
-    imported.tell()
-    guard Output.confirms("Write this to \(plan) and open it?") else { return }
-    try imported.save()
+    imported.tell(takingTitlesBy: "t")
+    switch Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : []) {
+    case "y": try imported.save()
+    case "t": try ImportRun(files: [path], mappings: [], titles: true, into: plan).save()
+    default: return
+    }
     try open(plan, options)
   }
 }
