@@ -10,7 +10,7 @@ extension Board {
           guard let word = command.footer, let key = keymap.keys(of: command).first, whyNot(command) == nil else {
             return nil
           }
-          return KeyHint(keys: key.notation, word: word)
+          return KeyHint(keys: key.notation, word: word, isKept: command.isKept)
         }.movingLast("keys")
     case .moving:
       [

@@ -43,11 +43,16 @@ public struct Command: Sendable {
 }
 
 extension Command {
+  /// Whether the footer keeps it where not all has room: the first thing to do, what only this page has, and the way back,
+  /// about, and to all other commands.
+  var isKept: Bool { section == .pages || Self.kept.contains(name) }
+  private static let kept: Set<String> = [move.name, undo.name, find.name, go.name, palette.name]
+
   /// Every command, in the order of the footer and of the help.
   public static let all: [Command] = [
-    .move, .mark, .bench, .swap, .lead, .line, .dotted, .mend, .accept, .turnComparison, .showSame, .share, .reason,
+    .move, .bench, .lead, .line, .dotted, .mend, .accept, .turnComparison, .showSame, .share, .reason,
     .why, .raise,
-    .add, .edit, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
+    .add, .edit, .mark, .swap, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
     .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
     .nextPage, .previousPage, .nextOption, .previousOption, .copyOption, .newOption, .renameOption, .removeOption,
     .export, .decide, .present, .curtain, .moment, .leave, .redraw, .suspend, .quit,

@@ -65,6 +65,7 @@ extension Command {
       JSON.Member("check", .text(check)), JSON.Member("on", .text(Text(subject.description))),
     ]
     var form = Form.adding(.waiver, presets: presets, in: board.indexed, scenario: board.scenario)
+    form.title = "Accept it: why?"
     form.go(to: "because")
     board.mode = .form(form)
     return []
@@ -95,6 +96,7 @@ extension Command {
     }
   ) { board in
     var form = Form.editing(Subject(.scenario, board.scenario), in: board.indexed, scenario: board.scenario)
+    form.title = "Decide for \(form.title)"
     form.go(to: "decision.by")
     board.mode = .form(form)
     return []

@@ -4,7 +4,7 @@ import Syntax
 
 extension Command {
   static let export = Command(
-    "take away", "A chart of this option, looked at first, to a file or to the clipboard", .character("x"),
+    "take away", "Exports a chart of this option, looked at first, to a file or to the clipboard", .character("x"),
     footer: "take away", in: .session
   ) { board in
     board.status.sentence = ""

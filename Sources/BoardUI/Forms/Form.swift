@@ -34,7 +34,7 @@ public struct Form: Sendable {
     case adding(Kind, presets: [JSON.Member])
   }
 
-  public let title: String
+  public internal(set) var title: String
   public private(set) var fields: [FormField]
   /// The field that keys go to.
   public private(set) var focus = 0

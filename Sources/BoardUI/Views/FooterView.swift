@@ -1,6 +1,6 @@
 import Cells
 
-/// The keys that do something here, as many as fit; `?` always.
+/// The keys that do something here, as many as fit; the way back, about and to all others always, and `?` at the end.
 struct FooterView {
   let board: Board
 
@@ -9,10 +9,21 @@ struct FooterView {
     let last = hints.popLast()
     var column = 1
     let end = last.map { region.columns - width(of: $0) - 1 } ?? region.columns
-    for hint in hints where column + width(of: hint) + 2 <= end {
-      column = write(hint, at: column, &region) + 2
-    }
+    for hint in fitting(hints, in: end - column) { column = write(hint, at: column, &region) + 2 }
     if let last { _ = write(last, at: max(column, end), &region) }
+  }
+
+  /// In their order; those that nobody finds otherwise take their room first.
+  private func fitting(_ hints: [KeyHint], in columns: Int) -> [KeyHint] {
+    var room = columns
+    var chosen: Set<Int> = []
+    for isKept in [true, false] {
+      for (index, hint) in hints.enumerated() where hint.isKept == isKept && width(of: hint) + 2 <= room {
+        chosen.insert(index)
+        room -= width(of: hint) + 2
+      }
+    }
+    return hints.indices.filter { chosen.contains($0) }.map { hints[$0] }
   }
 
   private func width(of hint: KeyHint) -> Int {
@@ -30,4 +41,6 @@ struct FooterView {
 public struct KeyHint: Hashable, Sendable {
   public let keys: String
   public let word: String
+  /// Whether it stays in the footer where not all have room.
+  var isKept = false
 }

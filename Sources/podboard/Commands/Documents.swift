@@ -29,6 +29,7 @@ struct Document: Sendable {
     },
     Document(name: "checks") { CheckDocument.markdown },
     Document(name: "edits") { EditsDocument.text },
+    Document(name: "guide") { Guide.markdown(of: try PlanFile.read(SamplePlan.bytes, named: "sample").plan) },
     Document(name: "keys") { KeysDocument.markdown },
     Document(name: "file-format") { FileFormat.document },
   ]
