@@ -19,12 +19,13 @@ let package = Package(
     module("Cells"),
     module("PodCharts", ["PodModel", "PodChecks", "Cells", "Syntax"]),
     module("PodFiles", ["PodModel", "Syntax"]),
+    module("BoardUI", ["PodModel", "PodChecks", "PodCharts", "Cells", "Syntax"]),
     .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
     module("TerminalIO", ["Cells", "CNcurses"]),
     // Its main is Swift's; libFuzzer's, which would be a second one, is left out.
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Syntax", "PodModel", "PodChecks", "Cells", "PodCharts", "PodFiles", "TerminalIO"],
+      dependencies: ["Syntax", "PodModel", "PodChecks", "Cells", "PodCharts", "BoardUI", "PodFiles", "TerminalIO"],
       path: "Sources", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ],
   swiftLanguageModes: [.v6]

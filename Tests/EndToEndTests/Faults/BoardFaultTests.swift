@@ -19,7 +19,7 @@ struct BoardFaultTests {
   }
 
   /// For a second at most: the save may be what fails.
-  private func waitForSave(of pod: String, _ place: Workplace) {
+  func waitForSave(of pod: String, _ place: Workplace) {
     _ = try? poll(for: .seconds(1), every: .milliseconds(10)) {
       (try? place.text("plan.json").contains("\"\(pod)\"")) == true ? true : nil
     }
@@ -34,7 +34,7 @@ struct BoardFaultTests {
       environment: pinnedEnvironment(home: place.home), in: place.folder.path)
   }
 
-  private func wasInjected(_ place: Workplace) throws -> Bool {
+  func wasInjected(_ place: Workplace) throws -> Bool {
     let log = String(decoding: try place.home.read("trace"), as: UTF8.self)
     return log.contains("(INJECTED)") || log.contains("killed by SIGKILL")
   }
@@ -82,7 +82,7 @@ struct BoardFaultTests {
   }
 
   /// A board whose strace is killed goes a moment after it, and until then is no board that ended.
-  private func expectRecovered(_ pods: [String], _ place: Workplace, _ comment: Comment) throws {
+  func expectRecovered(_ pods: [String], _ place: Workplace, _ comment: Comment) throws {
     let isWhole = try poll(for: .seconds(5), every: .milliseconds(20)) {
       (try? lost(pods, afterRecovering: place, comment)) == [] ? true : nil
     }

@@ -6,7 +6,7 @@ import Syntax
 /// back and made again exactly; what is refused changes nothing.
 enum EditsFuzzer {
   static func run(_ bytes: [UInt8]) {
-    var indexed = start
+    var indexed = StartPlan.indexed
     for line in bytes.split(separator: UInt8(ascii: "\n")).prefix(12) {
       guard let text = Text(utf8: line), let edit = try? indexed.edit(text) else { continue }
       expectPrinted(edit, indexed)
@@ -45,28 +45,4 @@ enum EditsFuzzer {
       require(indexed.plan.json == after, "not made again: \(edit.text)")
     } catch { require(false, "undo is refused: \(edit.text): \(error.sentence)") }
   }
-
-  /// A plan with a record of every kind that an edit names.
-  private static let start: IndexedPlan = {
-    let bytes = Array(source.utf8)
-    do throws(FileProblem) { return IndexedPlan(try PlanFile.read(bytes, named: "start").plan) } catch {
-      fatalError(error.sentence)
-    }
-  }()
-
-  private static let source = """
-    {"podboard": 1, "title": "T", "people": [
-       {"id": "ana", "name": "Ana Ruiz", "fte": 80, "today": {"manager": "deepa", "team": "Web"}},
-       {"id": "tom", "name": "Tom Whitfield"}, {"id": "maya", "name": "Maya Chen"}, {"id": "maya-2", "name": "Maya Chen"},
-       {"id": "deepa"}, {"id": "é \\u0301", "name": "to"}, {"id": "post", "vacant": true}],
-     "scenarios": [
-       {"id": "a", "name": "A", "pods": [
-          {"id": "search", "number": 1, "name": "Search", "lead": "ana", "reportsTo": "deepa", "dottedTo": ["tom"],
-           "seats": [{"person": "ana", "share": 60}, {"id": "ux", "role": "Designer"}]},
-          {"id": "growth", "name": "Growth", "seats": [{"person": "ana", "share": 40}, {"person": "maya"}]}],
-        "outcomes": [{"id": "drop-off", "statement": "Drop-off", "pod": "search"}],
-        "agents": [{"id": "ledgerly", "name": "Ledgerly", "pods": ["growth"]}],
-        "placements": [{"person": "tom", "is": "leaves"}]},
-       {"id": "b", "name": "B", "pods": [{"id": "in", "name": "In"}]}]}
-    """
 }

@@ -7,7 +7,7 @@ import Glibc
 enum Fuzz {
   static let all: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
     ("plan", PlanFuzzer.run), ("roster", RosterFuzzer.run), ("edits", EditsFuzzer.run), ("keys", KeysFuzzer.run),
-    ("cells", CellsFuzzer.run),
+    ("cells", CellsFuzzer.run), ("journal", JournalFuzzer.run), ("merge", MergeFuzzer.run), ("board", BoardFuzzer.run),
   ]
 
   static let chosen = getenv("FUZZER").map { String(cString: $0) }.flatMap { name in all.first { $0.name == name } }
