@@ -20,7 +20,8 @@ struct Podboard: ParsableCommand {
       """,
     subcommands: [
       Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self, MeasurePlan.self,
-      Diff.self, Log.self, Recover.self, Merge.self, GitSetup.self, Tell.self, Schema.self, Documents.self,
+      Diff.self, Log.self, Recover.self, Merge.self, HandOut.self, Take.self, GitSetup.self, Tell.self, Schema.self,
+      Documents.self,
     ],
     defaultSubcommand: Open.self)
 

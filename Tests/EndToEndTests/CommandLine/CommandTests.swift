@@ -6,7 +6,7 @@ import Testing
 @Suite struct CommandTests {
   @Test(
     "every command tells its usage with an example",
-    arguments: ["open", "demo", "new", "import", "edit", "check", "export"])
+    arguments: ["open", "demo", "new", "import", "edit", "check", "export", "hand-out", "take"])
   func help(command: String) throws {
     let result = try Workplace().run(command, "--help")
     #expect(result.ending == .exit(0))
