@@ -117,7 +117,7 @@ import Testing
     try newcomer.type(Department.pods[1].name)
     try newcomer.press("Enter drop", then: "\(mover) moves")
     try newcomer.goTo("Changes", "d")
-    try newcomer.press("v compare", then: "[the options]")
+    try newcomer.press("v compare", then: "CHANGES: the options")
     try newcomer.board.waitFor("The options agree on 320 of 321 people")
   }
 
