@@ -136,6 +136,9 @@ extension RecordAccess {
     }
     insert = { plan, place, json, position throws(FieldRefusal) in
       let row = try Row(json: json)
+      guard row.id.text == place.subject.id else {
+        throw FieldRefusal("what is to be added there is known by another id")
+      }
       try change(&plan, place) { list in list.insert(row, at: position) }
     }
     remove = { plan, place in try? change(&plan, place) { list in list.remove(ID(place.subject.id)) } }
