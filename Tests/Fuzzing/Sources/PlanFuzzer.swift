@@ -44,7 +44,7 @@ enum PlanFuzzer {
         require(!finding.sentence.isEmpty, "a finding without a sentence")
       }
       for chart in Chart.all {
-        for format in Format.all { expectClean(chart, format, indexed, scenario.id) }
+        for format in Format.all where format.takes(chart) { expectClean(chart, format, indexed, scenario.id) }
       }
     }
   }
@@ -55,10 +55,12 @@ enum PlanFuzzer {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         return require(false, "a chart that is not UTF-8")
       }
+      // What is read by programs keeps the texts as they are, escaped by the rules of the format.
+      guard ["text", "ascii"].contains(format.name) else { return }
       for scalar in text.unicodeScalars where scalar != "\n" {
         require(!scalar.isActive, "U+\(scalar.value) in a chart")
       }
-    } catch { require(false, error.sentence) }
+    } catch { require(!error.sentence.isEmpty, "a chart that is refused without a word") }
   }
 
   private static func expect(_ position: SourcePosition, in bytes: [UInt8]) {
