@@ -25,8 +25,6 @@ struct Lists: Sendable {
     var unfolded: Set<Subject> = []
     var people = PeopleOrder()
     var comparison = Comparison()
-    /// Whether the accepted findings are shown too.
-    var showsAccepted = false
   }
 
   var options = Options()
