@@ -25,6 +25,9 @@ public struct FindingsDifference: Sendable, Equatable {
       }
     }
     broke.sort { $0.severity < $1.severity }
+    // What is gone has nothing that holds again.
+    let gone = Set(change.deltas.compactMap { if case .removed = $0.event { $0.subject } else { nil } })
+    mended.removeAll { gone.contains($0.subject) }
     mended.sort { $0.severity < $1.severity }
   }
 
