@@ -1,5 +1,6 @@
 import Cells
 import PodModel
+import Support
 import Testing
 
 @testable import BoardUI
@@ -7,11 +8,6 @@ import Testing
 /// Nothing per key grows with the organisation: counted in what is looked at, and compared within one run.
 @Suite("Large organisations")
 struct ScaleTests {
-  /// How long the fastest of some tries takes: the others were held up by something else.
-  private static func fastest(_ work: () -> Void) -> Duration {
-    (0..<9).map { _ in ContinuousClock().measure(work) }.min() ?? .zero
-  }
-
   private static func board(_ pods: Int, unplaced: Int) throws -> Player {
     try Player(Plans.pods(pods, of: 2, unplaced: unplaced), 120, 40)
   }
@@ -25,8 +21,8 @@ struct ScaleTests {
       var large = try Self.board(3_000, unplaced: 3_000)
       small.press(start)
       large.press(start)
-      let few = Self.fastest { Self.tryOut(key, on: small) }
-      let many = Self.fastest { Self.tryOut(key, on: large) }
+      let few = Growth.cost(tries: 9) { Self.tryOut(key, on: small) }
+      let many = Growth.cost(tries: 9) { Self.tryOut(key, on: large) }
       #expect(many < few * 4, "\(few) with 150 people, \(many) with 9,000")
     }
   }
