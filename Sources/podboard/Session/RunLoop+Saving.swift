@@ -50,6 +50,9 @@ extension RunLoop {
   /// Joins what somebody else wrote with what is here; what is only here is saved at once then.
   private func join(_ incoming: Incoming, _ known: KnownPlan) {
     guard let effects = board.takeIn(incoming) else {
+      guard !board.isReadOnly else {
+        return board.ask(about: UnreadableFile(sentence: "What the file holds now cannot be joined with what is here."))
+      }
       do throws(FileProblem) { takeNews(try saver.goBeside(snapshot)) } catch {
         board.receive(.saveFailed(error.sentence))
       }
