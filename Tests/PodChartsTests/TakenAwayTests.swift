@@ -153,7 +153,7 @@ import Testing
       (.cards, .dot, ChartOptions(), "cards cannot be written as dot: it has no lines to draw. Take tree."),
       (
         .cards, .text, ChartOptions(since: .scenario("z")),
-        "The plan has no scenario \"z\" to compare with. Say today, or one of \"b\"."
+        "The plan has no option \"z\" to compare with. Say today, or one of \"b\"."
       ),
     ]
     for (chart, format, options, sentence) in refusals {

@@ -11,7 +11,7 @@ struct WordedCommand: Sendable {
   var changes = false
   let perform: @Sendable (inout Board, Text) -> [Effect]
 
-  static let all: [WordedCommand] = [.tryOut, .show, .mark, .round]
+  static let all: [WordedCommand] = [.tryOut, .show, .mark, .since, .round]
 
   /// What stands behind the name of this command; nil for other words.
   func argument(in query: Text) -> Text? {
@@ -41,6 +41,14 @@ struct WordedCommand: Sendable {
     name: "mark", usage: "mark NAME", help: "Names this moment; Changes then tells what was done since"
   ) { board, name in
     board.mark(name.isEmpty ? Text("moment \(board.moments.count)") : name)
+    return []
+  }
+
+  static let since = WordedCommand(
+    name: "since", usage: "since NAME",
+    help: "Shows in Changes what was done since a moment, or since you were last here"
+  ) { board, name in
+    board.compare(since: name)
     return []
   }
 

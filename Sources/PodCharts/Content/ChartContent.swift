@@ -24,7 +24,7 @@ struct ChartContent: Sendable {
     _ indexed: IndexedPlan, _ id: ScenarioID, since: ChartOptions.Since? = nil, isCurtained: Bool = false
   ) throws(ChartRefusal) {
     let shown = isCurtained ? IndexedPlan(Curtain.drawn(over: indexed.plan)) : indexed
-    guard let scenario = shown[id] else { throw ChartRefusal("The plan has no scenario \"\(id)\".") }
+    guard let scenario = shown[id] else { throw ChartRefusal("The plan has no option \"\(id)\".") }
     self.scenario = scenario
     self.isCurtained = isCurtained
     sharedNames = scenario.sharedPodNames
@@ -35,7 +35,7 @@ struct ChartContent: Sendable {
       guard let before = shown[other] else {
         let known = shown.plan.scenarios.map { "\"\($0.id)\"" }.joined(separator: ", ")
         throw ChartRefusal(
-          "The plan has no scenario \"\(other)\" to compare with. Say today, or one of \(known).")
+          "The plan has no option \"\(other)\" to compare with. Say today, or one of \(known).")
       }
       self.since = Comparison(scenario, before)
     }

@@ -124,6 +124,7 @@ extension NamesAfterChange {
     case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
     case (.scenario, "decision.because", let why?): return "\(name) is decided because: \(why)."
     case (.scenario, "decision.from", let day?): return "\(name) holds from \(day)."
+    case (.plan, "frame.question", let question?): return "The question: \(question)".ended
     case (.plan, "frame.leaders", let leaders?): return "Pods may report to \(leaders)."
     case (.plan, "frame.matters", let matters?): return "What matters: \(matters)."
     case (.plan, "frame.decideBy", let day?): return "It is to be decided by \(day)."
@@ -133,7 +134,8 @@ extension NamesAfterChange {
       return "\(before) is called \(name) now."
     default:
       let whose = subject.kind == .seat && content != nil ? "\(name) in \(pod(of: subject))" : name
-      return "\(whose): \((settable?.label ?? delta.key.string).lowercasedFirst) is \(now ?? "empty") now."
+      let field = "\(whose): \((settable?.label ?? delta.key.string).lowercasedFirst) is"
+      return now.map { "\(field) now \($0)".ended } ?? "\(field) empty now."
     }
   }
 
@@ -158,5 +160,8 @@ extension NamesAfterChange {
 }
 
 extension String {
+  /// With a full stop, unless it has an end already.
+  fileprivate var ended: String { [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "." }
+
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

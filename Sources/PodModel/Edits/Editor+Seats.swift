@@ -151,7 +151,7 @@ extension Editor {
 extension Editor {
   func content(of scenario: ScenarioID) throws(EditRefusal) -> IndexedScenario {
     guard let content = indexed[scenario] else {
-      throw EditRefusal("The plan has no scenario yet. Add one first: add scenario \"Pods\".")
+      throw EditRefusal("The plan has no option yet. Add one first: add scenario \"Pods\".")
     }
     return content
   }

@@ -38,6 +38,7 @@ extension RunLoop {
       case .incoming(let incoming, let known): join(incoming, known)
       case .unreadable(let file): board.ask(about: file)
       case .earlier(let past, let future): board.remember(past: past, future: future)
+      case .seen(let plan, let when): board.remember(seen: plan, when: when)
       }
     }
   }
@@ -108,7 +109,7 @@ extension RunLoop {
   func finish() -> End? {
     do throws(FileProblem) {
       if isUnsaved { try saveAll(isLast: true) }
-      records.end()
+      records.end(seen: saver.path)
       return .saved
     } catch {
       if let rescued = Rescue.keep(board.plan, of: saver.path) {

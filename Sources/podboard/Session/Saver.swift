@@ -31,6 +31,8 @@ final class Saver: Sendable {
     case unreadable(UnreadableFile)
     /// What earlier sessions did and undid, for undo to go on over a restart.
     case earlier(past: [LoggedChange], future: [LoggedChange])
+    /// The plan as this user's last board left it, where somebody changed it since.
+    case seen(Plan, when: String)
 
     var isQuestion: Bool { if case .unreadable = self { true } else { false } }
   }
@@ -91,6 +93,7 @@ final class Saver: Sendable {
     Worker.run { [self] in
       let (past, future) = folder.history(before: hash)
       if !past.isEmpty || !future.isEmpty { tell([.earlier(past: past, future: future)]) }
+      if let seen = folder.seen(unless: hash) { tell([.seen(seen.plan, when: seen.when)]) }
     }
   }
 
