@@ -43,9 +43,15 @@ public struct ImportScreen: Sendable {
     let said = remark.map { [ImportPreview.Paragraph.heading($0)] } ?? []
     return switch state {
     case .reading: [.text("Reading it. Esc leaves.")]
-    case .refused(let sentence): [.heading("It cannot be taken in"), .text(sentence)]
+    case .refused(let sentence): [.heading("It cannot be taken in"), .text(sentence)] + howToMap(after: sentence)
     case .read(let preview): said + preview.paragraphs
     }
+  }
+
+  /// What columns mean is said as on the command line.
+  private func howToMap(after sentence: String) -> [ImportPreview.Paragraph] {
+    guard sentence.firstRange(of: "--map") != nil else { return [] }
+    return [.text("Here that is typed behind the file, as in :import \(path) --map \"Column=name\"")]
   }
 }
 
@@ -83,9 +89,10 @@ struct ImportPreview: Sendable {
 
   /// First what `podboard import` tells, then row by row what needs somebody, then the change record by record.
   private static func paragraphs(_ report: RosterReport, _ remarks: [String], _ told: [String]) -> [Paragraph] {
-    let urgent = report.notes.filter(\.kind.needsYou)
-    // A few stand in the first sentence already.
-    let rows = urgent.count > 3 ? [.heading("Rows that need you")] + urgent.map { Paragraph.text($0.sentence) } : []
+    // Of a few the report tells each row, of many the first ones only.
+    let many = Set(RosterNote.Kind.allCases.filter { $0.needsYou && report.count($0) > 3 })
+    let urgent = report.notes.filter { many.contains($0.kind) }
+    let rows = urgent.isEmpty ? [] : [.heading("Rows that need you")] + urgent.map { Paragraph.text($0.sentence) }
     let changes = told.isEmpty ? [] : [.heading("What changes")] + told.map { Paragraph.text($0) }
     return (report.summary + remarks).map { .text($0) } + rows + changes
   }

@@ -14,7 +14,14 @@ public struct NoteDraft: Hashable, Sendable {
 
   /// The note, and below a line what it is about: a file that is opened empty would say nothing.
   public var document: Text {
-    "\(text)\n\n\(Self.line)\nA note on \(Text(name.oneLine)). All from this line on is left out. Without any text above it there is no note.\n"
+    """
+    \(text)
+
+    \(Self.line)
+    A note on \(name.oneLine).
+    All from the line above on is left out. Without any text there is no note.
+
+    """
   }
 
   private static let line = "------------------------ >8 ------------------------"

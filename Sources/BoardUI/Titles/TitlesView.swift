@@ -25,8 +25,9 @@ extension TitlesScreen {
     guard region.rows > 0 else { return }
     drawTitle(&region, look)
     var top = 1
-    if region.rows > 12, !said.isEmpty {
-      for line in DisplayWidth.wrap(look.shown(Text(said)), to: max(1, region.columns - 2)).prefix(3) {
+    if region.rows > 12 {
+      let words = [said, Self.introduction].filter { !$0.isEmpty }.joined(separator: " ")
+      for line in DisplayWidth.wrap(look.shown(Text(words)), to: max(1, region.columns - 2)).prefix(4) {
         region.write(line, at: Position(column: 1, row: top), style: look[.heading], width: region.columns - 2)
         top += 1
       }
@@ -47,6 +48,9 @@ extension TitlesScreen {
     let area = Rectangle(column: 0, row: region.rows - foot, columns: region.columns, rows: foot)
     if let editing { region.region(area) { editing.draw(in: &$0, look: look) } }
   }
+
+  private static let introduction =
+    "These are guesses from job titles, for people of whom nothing else is known: turn off what is wrong, or change it."
 
   private func drawTitle(_ region: inout Region, _ look: Look) {
     region.fill(Rectangle(column: 0, row: 0, columns: region.columns, rows: 1), style: look[.selected])

@@ -53,7 +53,7 @@ struct Open: ParsableCommand {
       throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
     }
     let imported = try ImportRun(files: [path], mappings: [], into: plan)
-    imported.tell(takingTitlesBy: "The board shows these to be confirmed. With t these are taken on:")
+    imported.tell(takingTitlesBy: "y shows these on the board, to be confirmed; with t these are taken on as they are:")
     switch Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : []) {
     case "y": try imported.save()
     case "t": try ImportRun(files: [path], mappings: [], titles: true, into: plan).save()

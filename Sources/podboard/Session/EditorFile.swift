@@ -22,7 +22,7 @@ struct EditorFile {
 
   /// In the folder that the system clears when the reader logs out, where there is one, else where podboard keeps state.
   init(holding text: Text) throws(Problem) {
-    guard let folder = Self.bases.lazy.compactMap(Self.makeFolder).first else {
+    guard let folder = Self.makeFolder() else {
       throw Problem(
         sentence:
           "There is no place for a private file: neither $XDG_RUNTIME_DIR nor podboard's state folder can be written."
@@ -41,10 +41,14 @@ struct EditorFile {
     return [runtime, Rescue.stateFolder].compactMap { $0 }
   }
 
-  private static func makeFolder(in base: String) -> String? {
-    var template = Array("\(base)/podboard-note-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  /// A new folder at the first place where there can be one.
+  private static func makeFolder() -> String? {
+    for base in bases {
+      var template = Array("\(base)/podboard-note-XXXXXX".utf8CString)
+      guard mkdtemp(&template) != nil else { continue }
+      return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    return nil
   }
 
   /// What the editor left.
@@ -66,10 +70,18 @@ struct EditorFile {
   }
 
   /// Whether the editor left more than the file itself, such as what it saves when it is killed.
-  var hasLeftovers: Bool { !Folder.names(in: folder, where: { !$0.elementsEqual(Self.name.utf8) }).isEmpty }
+  var hasLeftovers: Bool { names.contains { !$0.utf8.elementsEqual(Self.name.utf8) } }
+
+  /// Whether there is anything that somebody may have written.
+  var isEmpty: Bool { names.isEmpty }
+
+  private var names: [String] {
+    let itself: [[UInt8]] = [Array(".".utf8), Array("..".utf8)]
+    return Folder.names(in: folder) { name in !itself.contains { name.elementsEqual($0) } }
+  }
 
   func remove() {
-    for name in Folder.names(in: folder, where: { _ in true }) { unlink("\(folder)/\(name)") }
+    for name in names { unlink("\(folder)/\(name)") }
     rmdir(folder)
   }
 
