@@ -21,6 +21,8 @@ extension Board {
     case .adding: addingHints
     case .going: goingHints
     case .exporting(let screen): screen.hints(look)
+    case .importing(let screen): screen.hints(look)
+    case .titles(let screen): screen.hints(look)
     case .filtering: [KeyHint(keys: "Enter", word: "keep"), KeyHint(keys: "Esc", word: "show everybody")]
     case .form(let form): form.hints
     case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]

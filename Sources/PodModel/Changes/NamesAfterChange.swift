@@ -37,7 +37,9 @@ struct NamesAfterChange {
     }
   }
 
-  private func remark(_ text: Text?, _ word: String) -> String { text.map { "The \(word) \"\($0)\"" } ?? "A \(word)" }
+  private func remark(_ text: Text?, _ word: String) -> String {
+    text.map { "The \(word) \"\($0.opening)\"" } ?? "A \(word)"
+  }
 
   /// What a remark is about: a record by its name, or the words themselves.
   func name(about words: Text) -> String { Subject(told: words).map(name(of:)) ?? words.string }
@@ -119,6 +121,7 @@ extension NamesAfterChange {
       return "\(name) has dotted lines to \(leaders)."
     case (.pod, "dottedTo", nil), (.line, "dottedTo", nil): return "\(name) has no dotted lines now."
     case (.pair, "must", let must?): return "\(name) must be \(must)."
+    case (.note, "text", _?): return "\(name) stands there now."
     case (.concern, "settled", let how?): return "\(name) is settled: \(how)."
     case (.scenario, "decision.by", let who?): return "\(name) is decided by \(who)."
     case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
@@ -156,6 +159,16 @@ extension NamesAfterChange {
     case .map(let members): members.map { "\($0.key) \(told($0.value, .text))" }.told
     case .null: "nothing"
     }
+  }
+}
+
+extension Text {
+  /// As much of a text of many lines as a sentence quotes: of its first line, 60 characters at most.
+  fileprivate var opening: String {
+    let scalars = string.unicodeScalars
+    let line = scalars.prefix(61).prefix { $0 != "\n" && $0 != "\r" }
+    if line.endIndex == scalars.endIndex, line.count <= 60 { return string }
+    return String(line.prefix(59)) + "…"
   }
 }
 

@@ -11,7 +11,7 @@ extension RunLoop {
       if let message = records.note(logged) { tell(message) }
       changed = (changed?.first ?? Clock.now, Clock.now)
     case .settled(let taken): records.settle(taken: taken)
-    case .answered, .export, .copy, .round, .redraw, .suspend, .quit: break
+    case .answered, .export, .copy, .round, .redraw, .suspend, .quit, .editText, .listRosters, .readRoster: break
     }
   }
 
