@@ -4,35 +4,29 @@ import Syntax
 
 extension Board {
   mutating func startFinding() {
+    guard let scenario = content?.scenario else { return }
+    let names = names.flatMap { $0.scenario == scenario.id ? $0 : nil } ?? NameIndex(plan, scenario)
+    self.names = names
     let board = self
-    mode = .picking(Picker("Find") { query in query.isEmpty ? [] : board.found(query) })
+    mode = .picking(Picker("Find") { query in query.isEmpty ? [] : board.found(query, names) })
   }
 
   /// What a query fits, best first: what is called so before what only contains it, whatever it is.
-  private func found(_ query: Text) -> [PickerItem<Pick>] {
+  private func found(_ query: Text, _ names: NameIndex) -> [PickerItem<Pick>] {
     let numbered = Int(query.string).flatMap { content?.pod(numbered: $0) }.map { [item(of: $0)] } ?? []
     let matching = Matching(query)
     let scenario = content?.scenario
-    let pods = ranked(pods, matching) { [$0.shownName] }.map { ($0.rank, item(of: $0.row)) }
-    let outcomes = ranked(scenario?.outcomes ?? Table(), matching) { [$0.shownName, $0.statement] }
-      .map { ($0.rank, item(of: $0.row)) }
-    let agents = ranked(scenario?.agents ?? Table(), matching) { [$0.shownName] }.map { ($0.rank, item(of: $0.row)) }
-    let people = Board.matching(query, first: [], then: plan.people).prefix(Board.offered)
-      .map { ($0.rank, item(of: $0.person)) }
+    let pods = names.pods.first(10, matching).map { ($0.rank, item(of: self.pods[$0.row])) }
+    let outcomes = names.outcomes.first(10, matching).compactMap { found in
+      scenario.map { (found.rank, item(of: $0.outcomes[found.row])) }
+    }
+    let agents = names.agents.first(10, matching).compactMap { found in
+      scenario.map { (found.rank, item(of: $0.agents[found.row])) }
+    }
+    let people = names.people.first(Board.offered, matching).map { ($0.rank, item(of: plan.people[$0.row])) }
     let all = pods + people + outcomes + agents
     let ordered = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
     return numbered + ordered.map(\.element.1)
-  }
-
-  /// The first few records of which one of the texts fits.
-  private func ranked<Row>(
-    _ table: Table<Row>, _ matching: Matching, _ texts: (Row) -> [Text]
-  ) -> [(rank: Matching.Rank, row: Row)] {
-    var found: [(rank: Matching.Rank, row: Row)] = []
-    for row in table where found.count < 10 {
-      if let rank = texts(row).compactMap({ matching.rank(of: $0) }).min() { found.append((rank, row)) }
-    }
-    return found
   }
 
   private func item(of pod: Pod) -> PickerItem<Pick> {

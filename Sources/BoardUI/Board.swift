@@ -10,6 +10,8 @@ public struct Board: Sendable {
   public internal(set) var findings: Findings
   /// How well people would fit into pods; worked out when somebody is first picked up.
   var fits: PodFits?
+  /// The names of everything, folded; made when something is first searched for, and again after one of them has changed.
+  var names: NameIndex?
   public internal(set) var history: History<Focus>
   public internal(set) var focus = Focus.nothing
   public internal(set) var mode = Mode.browsing
@@ -218,6 +220,7 @@ public struct Board: Sendable {
     }
     settleMarks()
     swapping = nil
+    if change.touchesNames { names = nil }
     var sentences = change.sentences(in: indexed)
     if let content {
       sentences += findings.update(after: change, in: content).sentences

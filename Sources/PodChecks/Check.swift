@@ -16,22 +16,31 @@ public struct Check: Sendable {
   /// The limits that hold unless the plan gives others, and how it does.
   public let limits: String
   public let examples: [Example]
-  /// The kind of record each of which is looked at; nil where only some records are.
-  let everyKind: Kind?
+  /// What is found at a pod, an outcome, an agent or a pair, where each of them is looked at; nil where only some records are.
+  let each: Each?
   /// The other subjects where there may be a finding.
-  let elsewhere: @Sendable (IndexedScenario) -> [Subject]
+  let elsewhere: @Sendable (IndexedScenario, SharedFacts) -> [Subject]
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
+  /// What is found at the other subjects.
   let look: @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
   /// How a finding of this check may be mended, the likeliest first.
   let mends: @Sendable (Finding, IndexedScenario) -> [Mend]
 
-  /// `lookWithFacts` is for a check that asks what others ask too.
+  /// A look at each record of a kind: the record is looked up once for all checks of its kind.
+  enum Each: Sendable {
+    case pod(@Sendable (CheckedPod, IndexedScenario) -> [Finding])
+    case outcome(@Sendable (Outcome, IndexedScenario) -> [Finding])
+    case agent(@Sendable (Agent, IndexedScenario) -> [Finding])
+    case pair(@Sendable (Pair, IndexedScenario) -> [Finding])
+  }
+
   init(
     name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
-    ofEach kind: Kind? = nil, elsewhere: @escaping @Sendable (IndexedScenario) -> [Subject] = { _ in [] },
+    elsewhere: @escaping @Sendable (IndexedScenario, SharedFacts) -> [Subject] = { _, _ in [] },
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
-    lookWithFacts: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding],
+    each: Each? = nil,
+    look: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding] = { _, _, _ in [] },
     mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
   ) {
     self.name = name
@@ -40,25 +49,11 @@ public struct Check: Sendable {
     self.source = source
     self.limits = limits
     self.examples = examples
-    everyKind = kind
+    self.each = each
     self.elsewhere = elsewhere
     self.touched = touched
-    look = lookWithFacts
+    self.look = look
     self.mends = mends
-  }
-
-  init(
-    name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
-    ofEach kind: Kind? = nil, elsewhere: @escaping @Sendable (IndexedScenario) -> [Subject] = { _ in [] },
-    touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
-    look: @escaping @Sendable (Subject, IndexedScenario) -> [Finding],
-    mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
-  ) {
-    self.init(
-      name: name, summary: summary, reason: reason, source: source, limits: limits, examples: examples,
-      ofEach: kind, elsewhere: elsewhere, touched: touched,
-      lookWithFacts: { subject, scenario, _ in look(subject, scenario) },
-      mends: mends)
   }
 
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
@@ -70,7 +65,21 @@ public struct Check: Sendable {
 
   /// What the check says about one subject; nothing where the plan sets the check off.
   func findings(at subject: Subject, in scenario: IndexedScenario, _ facts: SharedFacts) -> [Finding] {
-    let found = look(subject, scenario, facts)
+    settled(found(at: subject, in: scenario, facts), at: subject, in: scenario)
+  }
+
+  private func found(at subject: Subject, in scenario: IndexedScenario, _ facts: SharedFacts) -> [Finding] {
+    switch (each, subject.kind) {
+    case (.pod(let look), .pod): facts.pod(at: subject, in: scenario).map { look($0, scenario) } ?? []
+    case (.outcome(let look), .outcome): scenario.outcome(at: subject).map { look($0, scenario) } ?? []
+    case (.agent(let look), .agent): scenario.agent(at: subject).map { look($0, scenario) } ?? []
+    case (.pair(let look), .pair): scenario.pair(at: subject).map { look($0, scenario) } ?? []
+    default: look(subject, scenario, facts)
+    }
+  }
+
+  /// What was found, unless the plan sets the check off; marked where somebody has accepted it.
+  func settled(_ found: [Finding], at subject: Subject, in scenario: IndexedScenario) -> [Finding] {
     guard !found.isEmpty, !scenario.plan.rules.sets(off: name) else { return [] }
     guard isAccepted(at: subject, in: scenario) else { return found }
     return found.map { finding in

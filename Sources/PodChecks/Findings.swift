@@ -13,16 +13,39 @@ public struct Findings: Sendable, Equatable {
   public init(of scenario: IndexedScenario) {
     self.scenario = scenario.scenario.id
     today = TodayLines(of: scenario.plan)
-    let facts = SharedFacts(today, everyPodIn: scenario)
-    // Record by record, and not check by check: what one check reads of a record is at hand for the next.
-    for kind in Set(Check.all.compactMap(\.everyKind)) {
-      let checks = Check.all.filter { $0.everyKind == kind }
-      for subject in scenario.every(kind) {
-        for check in checks { add(check.findings(at: subject, in: scenario, facts)) }
-      }
-    }
+    lookAtEachRecord(in: scenario)
+    let facts = SharedFacts(today, in: scenario)
     for check in Check.all {
-      for subject in check.elsewhere(scenario) { add(check.findings(at: subject, in: scenario, facts)) }
+      for subject in check.elsewhere(scenario, facts) { add(check.findings(at: subject, in: scenario, facts)) }
+    }
+  }
+
+  /// Record by record, and not check by check: each is looked up once, and what one check reads of it is at hand for the
+  /// next.
+  private mutating func lookAtEachRecord(in scenario: IndexedScenario) {
+    let content = scenario.scenario
+    let pods = content.pods.lazy.map { CheckedPod($0, in: scenario) }
+    look(at: pods, \.subject, scenario) { if case .pod(let look) = $0 { look } else { nil } }
+    look(at: content.outcomes, { Subject(.outcome, $0.id) }, scenario) {
+      if case .outcome(let look) = $0 { look } else { nil }
+    }
+    look(at: content.agents, { Subject(.agent, $0.id) }, scenario) {
+      if case .agent(let look) = $0 { look } else { nil }
+    }
+    look(at: content.pairs, { Subject(.pair, $0.id) }, scenario) { if case .pair(let look) = $0 { look } else { nil } }
+  }
+
+  private mutating func look<Record>(
+    at records: some Sequence<Record>, _ subject: (Record) -> Subject, _ scenario: IndexedScenario,
+    _ look: (Check.Each) -> ((Record, IndexedScenario) -> [Finding])?
+  ) {
+    let looks = Check.all.compactMap { check in check.each.flatMap(look).map { (check: check, look: $0) } }
+    for record in records {
+      for place in looks.indices {
+        let found = looks[place].look(record, scenario)
+        guard !found.isEmpty else { continue }
+        add(looks[place].check.settled(found, at: subject(record), in: scenario))
+      }
     }
   }
 
@@ -61,10 +84,14 @@ public struct Findings: Sendable, Equatable {
       return FindingsDifference(subjects.sorted { "\($0)" < "\($1)" }.map { (before.at($0), at($0)) }, after: change)
     }
     today.update(after: deltas, scenario.plan)
-    let facts = SharedFacts(today)
-    var touched: [(before: [Finding], after: [Finding])] = []
-    for check in Check.all {
+    let looks = Check.all.map { check in
       let subjects = deltas.reduce(into: Set<Subject>()) { $0.formUnion(check.subjects(touchedBy: $1, in: scenario)) }
+      return (check: check, subjects: subjects)
+    }
+    let pods = looks.reduce(into: Set<Subject>()) { if case .pod = $1.check.each { $0.formUnion($1.subjects) } }
+    let facts = SharedFacts(today, pods: pods, in: scenario)
+    var touched: [(before: [Finding], after: [Finding])] = []
+    for (check, subjects) in looks {
       for subject in subjects.sorted(by: { $0.id < $1.id }) {
         let old = at(subject).filter { $0.check == check.name }
         let new = check.findings(at: subject, in: scenario, facts)

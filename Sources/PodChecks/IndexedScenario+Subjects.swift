@@ -1,17 +1,6 @@
 import PodModel
 
 extension IndexedScenario {
-  /// Every record of a kind of which checks look at each one, in the order of the plan.
-  func every(_ kind: Kind) -> [Subject] {
-    switch kind {
-    case .pod: scenario.pods.subjects
-    case .outcome: scenario.outcomes.subjects
-    case .agent: scenario.agents.subjects
-    case .pair: scenario.pairs.subjects
-    default: []
-    }
-  }
-
   func pod(at subject: Subject) -> Pod? { subject.kind == .pod ? scenario.pods[PodID(subject.id)] : nil }
 
   /// The pod that a change is about, as a whole or in one of its seats; nothing for any other change.
@@ -40,11 +29,13 @@ extension IndexedScenario {
     subject.kind == .outcome ? scenario.outcomes[OutcomeID(subject.id)] : nil
   }
 
+  func agent(at subject: Subject) -> Agent? {
+    subject.kind == .agent ? scenario.agents[AgentID(subject.id)] : nil
+  }
+
+  func pair(at subject: Subject) -> Pair? { subject.kind == .pair ? scenario.pairs[ID(subject.id)] : nil }
+
   func person(at subject: Subject) -> Person? {
     subject.kind == .person ? plan.people[PersonID(subject.id)] : nil
   }
-}
-
-extension Table {
-  fileprivate var subjects: [Subject] { indices.map { Subject(Row.kind, id(at: $0)) } }
 }

@@ -2,9 +2,8 @@ import PodModel
 import Syntax
 
 /// What decides whether somebody fits into a pod, gathered once a pod so that many people can be held against it, or
-/// one person against very many pods.
-public struct PodFit: Sendable, Equatable {
-  public let pod: PodID
+/// one person against very many pods: those that are alike in it fit anybody alike.
+public struct PodFit: Sendable, Hashable {
   let people: Int
   private let size: PodSize
   private let weight: Int
@@ -14,7 +13,6 @@ public struct PodFit: Sendable, Equatable {
   private let offsets: ClosedRange<Int>?
 
   public init(of pod: Pod, in scenario: IndexedScenario) {
-    self.pod = pod.id
     size = pod.size(by: scenario.plan.rules)
     weight = PodFit.weight(of: pod.weight)
     let members = pod.seats.compactMap { seat in seat.person.flatMap { scenario.plan.people[$0] } }

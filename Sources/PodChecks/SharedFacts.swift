@@ -4,24 +4,17 @@ import PodModel
 struct SharedFacts {
   /// Who leads whom today.
   let today: TodayLines
-  /// Who covers what each pod needs; of pods that are missing here it is worked out when it is asked.
-  private let covers: [PodID: NeedCover]
+  private let pods: [Subject: CheckedPod]
 
-  /// For looks at single subjects.
-  init(_ today: TodayLines) {
+  /// - Parameter pods: those that several checks will look at one by one; of all others it is worked out when it is asked.
+  init(_ today: TodayLines, pods: some Sequence<Subject> = [], in scenario: IndexedScenario) {
     self.today = today
-    covers = [:]
+    self.pods = pods.reduce(into: [:]) { pods, subject in
+      if let pod = scenario.pod(at: subject) { pods[subject] = CheckedPod(pod, in: scenario) }
+    }
   }
 
-  /// For a look at everything.
-  init(_ today: TodayLines, everyPodIn scenario: IndexedScenario) {
-    self.today = today
-    var covers: [PodID: NeedCover] = [:]
-    for pod in scenario.scenario.pods where !pod.needs.isEmpty { covers[pod.id] = NeedCover(of: pod, in: scenario) }
-    self.covers = covers
-  }
-
-  func cover(of pod: Pod, in scenario: IndexedScenario) -> NeedCover {
-    covers[pod.id] ?? NeedCover(of: pod, in: scenario)
+  func pod(at subject: Subject, in scenario: IndexedScenario) -> CheckedPod? {
+    pods[subject] ?? scenario.pod(at: subject).map { CheckedPod($0, in: scenario) }
   }
 }

@@ -6,6 +6,8 @@ import Syntax
 public struct IndexedPlan: Sendable {
   public private(set) var plan: Plan
   private var indexes: [PlanIndex]
+  /// The scenarios as they are asked for. There are none while something changes: what is held would be copied.
+  private var contents: [IndexedScenario] = []
   /// What the plan and its people point to, whatever the scenario.
   public private(set) var references = References()
 
@@ -20,13 +22,20 @@ public struct IndexedPlan: Sendable {
     indexes = plan.scenarios.map { PlanIndex(of: $0.id, in: plan) }
     references.add(plan)
     references.add(plan.people)
+    gatherContents()
   }
 
   /// A scenario with its index; nil where the plan has no such scenario.
   public subscript(scenario: ScenarioID) -> IndexedScenario? {
-    guard let index = indexes.first(where: { $0.scenario == scenario }), let content = plan.scenarios[scenario]
+    if let content = contents.first(where: { $0.scenario.id == scenario }) { return content }
+    guard let index = indexes.first(where: { $0.scenario == scenario }),
+      let position = plan.scenarios.position(of: scenario)
     else { return nil }
-    return IndexedScenario(plan, content, index)
+    return IndexedScenario(plan, plan.scenarios[position], index)
+  }
+
+  private mutating func gatherContents() {
+    contents = plan.scenarios.compactMap { self[$0.id] }
   }
 
   /// The indexes, for the test that holds them against indexes built afresh.
@@ -60,12 +69,15 @@ public struct IndexedPlan: Sendable {
 
   /// Puts the indexes in order after a whole change: what one edit of many would move is moved once.
   mutating func settle() {
+    contents = []
     for position in indexes.indices { indexes[position].settle(plan) }
+    gatherContents()
   }
 
   /// The one place where a plan is changed; whoever calls it settles the indexes when all is done.
   mutating func perform(_ delta: Delta) throws(EditRefusal) {
     guard let access = RecordAccess.all[delta.subject.kind] else { return }
+    contents = []
     var place = RecordAccess.Place(scenario: nil, subject: delta.subject)
     if let scenario = delta.scenario { place.scenario = plan.scenarios.position(of: scenario) }
     if delta.subject.kind.isOfScenario, place.scenario == nil {

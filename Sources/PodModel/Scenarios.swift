@@ -13,7 +13,7 @@ public struct Scenarios: Sendable, RandomAccessCollection, Clearable, Equatable 
   public var endIndex: Int { rows.count }
 
   public internal(set) subscript(position: Int) -> Scenario {
-    get { rows[position] }
+    _read { yield rows[position] }
     _modify { yield &rows[position] }
   }
 

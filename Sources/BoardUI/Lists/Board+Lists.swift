@@ -39,7 +39,7 @@ extension Board {
     var cursor = lists[page]
     let isMoved = cursor.key?.focus != focus
     let place =
-      (isMoved ? lists.index(about: focus) : nil) ?? cursor.key.flatMap { lists.index(of: $0) }
+      (isMoved ? lists.index(about: focus) : nil) ?? cursor.key.flatMap { lists.index(of: $0, near: cursor.index) }
       ?? lists.stop(near: cursor.index)
     cursor.index = place ?? 0
     cursor.key = place.flatMap { lists.rows[$0].key }

@@ -45,8 +45,11 @@ struct Lists: Sendable {
     self.stamp = stamp
   }
 
-  /// The row with a key, or nil.
-  func index(of key: ListRow.Key) -> Int? { rows.firstIndex { $0.key == key } }
+  /// The row with a key, or nil. It is where it was, unless the rows were made again.
+  func index(of key: ListRow.Key, near index: Int) -> Int? {
+    if rows.indices.contains(index), rows[index].key == key { return index }
+    return rows.firstIndex { $0.key == key }
+  }
 
   /// The first row about what the cursor is on.
   func index(about focus: Focus) -> Int? { rows.firstIndex { $0.key?.focus == focus } }

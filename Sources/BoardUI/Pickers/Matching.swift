@@ -32,7 +32,21 @@ public struct Matching: Sendable {
     return name.string.searchKey.withUnsafeBufferPointer { rank(in: $0) }
   }
 
-  private func rank(in name: UnsafeBufferPointer<UInt8>) -> Rank? {
+  /// The next place from which on there may be a name that fits, among many names one after the other; nil where there is
+  /// none any more. The last word is what was typed last, and what fewest have.
+  func mayFit(in names: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let part = words.last ?? query
+    guard let first = part.first else { return start < names.count ? start : nil }
+    var place = start
+    while place + part.count <= names.count {
+      if names[place] == first, part.indices.allSatisfy({ names[place + $0] == part[$0] }) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// How a name fits that may be folded.
+  func rank(in name: UnsafeBufferPointer<UInt8>) -> Rank? {
     if let place = Self.best(query, in: name) {
       if place > 0 { return Self.isWordStart(place, in: name) ? .startOfWord : .inside }
       return query.count == name.count ? .whole : .start
@@ -72,6 +86,17 @@ extension String {
   var searchKey: [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(utf8.count)
+    appendSearchKey(to: &key)
+    return key
+  }
+
+  func appendSearchKey(to key: inout [UInt8]) {
+    let isASCII = utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      key.append(contentsOf: bytes.lazy.map(\.lowered))
+      return true
+    }
+    if isASCII == true { return }
     for scalar in unicodeScalars {
       if scalar.isASCII {
         key.append(UInt8(scalar.value).lowered)
@@ -84,7 +109,6 @@ extension String {
         }
       }
     }
-    return key
   }
 
   /// Without blanks at both ends.

@@ -13,6 +13,7 @@ struct BenchLines {
     case people([PersonID])
   }
 
+  private let content: IndexedScenario?
   private let teams: [UnplacedTeam]
   /// How many people stand in the teams before each.
   private let before: [Int]
@@ -26,7 +27,8 @@ struct BenchLines {
   let rows: Int
 
   init(_ board: Board, _ layout: BoardLayout) {
-    teams = board.content?.unplaced ?? []
+    content = board.content
+    teams = content?.unplaced ?? []
     people = board.plan.people
     hasHeads = layout.benchIsColumn
     perLine = layout.benchIsColumn ? 1 : max(1, (layout.bench.columns - 2) / 26)
@@ -95,7 +97,7 @@ struct BenchLines {
 
   private func place(of person: PersonID) -> (team: Int, flow: Int)? {
     guard let position = people.position(of: person), let name = people[person]?.mainTeam,
-      let team = teams.firstIndex(where: { $0.team == name })
+      let team = content?.placeAmongUnplaced(of: name)
     else { return nil }
     let members = teams[team].people
     var low = 0

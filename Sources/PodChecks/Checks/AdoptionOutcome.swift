@@ -18,16 +18,14 @@ extension Check {
         "a tool by its name", people: "", outcome("Engineers who use Copilot"),
         finds: ["Engineers who use Copilot measures how much AI is used, and not what for."]),
     ],
-    ofEach: .outcome,
     touched: { delta, _ in delta.subject.kind == .outcome ? [delta.subject] : [] },
-    look: { subject, scenario in
-      guard let outcome = scenario.outcome(at: subject) else { return [] }
+    each: .outcome { outcome, _ in
       // The measure is what counts; the statement stands for it only where there is none.
       let words = words(of: outcome.measure.isEmpty ? outcome.statement : outcome.measure)
       guard !words.isDisjoint(with: wordsForAI), !words.isDisjoint(with: wordsForUse) else { return [] }
       return [
         Finding(
-          "adoption-outcome", at: subject, .watch,
+          "adoption-outcome", at: Subject(.outcome, outcome.id), .watch,
           "\(outcome.shownName) measures how much AI is used, and not what for.", short: "measures AI use")
       ]
     })

@@ -23,7 +23,6 @@ extension Check {
           + #""placements": [{"person": "ana", "is": "stays"}]"#,
         finds: ["Ana, who owns the tool Q, is out of scope."]),
     ],
-    ofEach: .agent,
     touched: { delta, scenario in
       switch delta.subject.kind {
       case .agent: return [delta.subject]
@@ -33,13 +32,11 @@ extension Check {
       }
       return scenario.referrers(of: .person(PersonID(delta.subject.id)), .agent)
     },
-    look: { subject, scenario in
-      guard subject.kind == .agent, let agent = scenario.scenario.agents[AgentID(subject.id)],
-        let problem = problem(of: agent, scenario)
-      else { return [] }
+    each: .agent { agent, scenario in
+      guard let problem = problem(of: agent, scenario) else { return [] }
       return [
         Finding(
-          "agent-owner", at: subject, .broken, problem, short: "no owner in scope",
+          "agent-owner", at: Subject(.agent, agent.id), .broken, problem, short: "no owner in scope",
           mended: "\(agent.shownName) has an owner now.")
       ]
     },

@@ -24,7 +24,7 @@ extension Check {
         "time left over", people: "ravi", seats(#""person": "ravi", "share": 62.5"#),
         finds: ["37.5 % of Ravi's time has no pod."]),
     ],
-    elsewhere: { $0.dividedPeople(withShares: true) },
+    elsewhere: { scenario, _ in scenario.dividedPeople(withShares: true) },
     touched: { delta, scenario in
       switch delta.subject.kind {
       case .person, .seat: return Set(scenario.peopleNamed(by: delta).map(Subject.person))
@@ -34,7 +34,7 @@ extension Check {
       default: return []
       }
     },
-    look: { subject, scenario in
+    look: { subject, scenario, _ in
       guard subject.kind == .person, scenario.isSeated(PersonID(subject.id)),
         let person = scenario.plan.people[PersonID(subject.id)]
       else { return [] }

@@ -16,7 +16,6 @@ extension Check {
         "a low one at the top", people: "ana ben", pods("high", "low"),
         finds: ["Search is low, yet it reports to the very top."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in
       let moved = scenario.podsWithOtherDepth(after: delta)
       guard delta.subject.kind == .pod, delta.renames("name", "importance", "reportsTo") else { return moved }
@@ -25,15 +24,16 @@ extension Check {
       if let leader = scenario.pod(at: delta.subject)?.reportsTo { leaders.append(leader) }
       return moved.union(scenario.podSubjects(under: scenario.everybodyBelow(leaders)))
     },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject), let leader = pod.reportsTo else { return [] }
+    each: .pod { checked, scenario in
+      let pod = checked.pod
+      guard let leader = pod.reportsTo else { return [] }
       switch pod.weight {
       case .critical: return deeper(pod, under: leader, scenario).listed
       case .low, .exploratory:
-        guard scenario.depth(of: leader) == 1, scenario.leadsLeaders(leader) else { return [] }
+        guard scenario.isAtTop(leader), scenario.leadsLeaders(leader) else { return [] }
         return [
           Finding(
-            "buried", at: subject, .watch,
+            "buried", at: checked.subject, .watch,
             "\(pod.shownName) is \(pod.weight.rawValue), yet it reports to the very top.", short: "low, at the top")
         ]
       case .high, .medium: return []

@@ -29,7 +29,7 @@ extension Check {
         "nobody's are known", people: "ana", pod(#""needs": {"sales": 3}"#),
         finds: ["Nobody's capabilities are known, so that no pod can be held against what it needs."]),
     ],
-    ofEach: .pod, elsewhere: { [$0.whole] },
+    elsewhere: { scenario, _ in [scenario.whole] },
     touched: { delta, scenario in
       let pods = scenario.podsWithOtherMembers(after: delta)
       let isAboutAll =
@@ -37,12 +37,11 @@ extension Check {
         || delta.subject.kind == .pod && delta.renames("needs")
       return isAboutAll ? pods.union([scenario.whole]) : pods
     },
-    lookWithFacts: { subject, scenario, facts in
-      if subject == scenario.whole { return unknown(scenario) }
-      guard let pod = scenario.pod(at: subject), !pod.needs.isEmpty, pod.hasPeople else { return [] }
-      let cover = facts.cover(of: pod, in: scenario)
-      return gap(pod, cover).listed + byAgents(pod, cover).listed
+    each: .pod { checked, scenario in
+      guard !checked.pod.needs.isEmpty, checked.pod.hasPeople else { return [] }
+      return gap(checked.pod, checked.cover).listed + byAgents(checked.pod, checked.cover).listed
     },
+    look: { subject, scenario, _ in subject == scenario.whole ? unknown(scenario) : [] },
     mends: { finding, scenario in
       guard let pod = scenario.pod(at: finding.subject) else { return [] }
       let lacks = NeedCover(of: pod, in: scenario).lacks

@@ -14,20 +14,19 @@ extension Check {
         "no reason is given", people: "ana ben cem", pods(""),
         finds: ["Growth reports to Ana, at the very top, and does not say why."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in
       if delta.subject.kind == .person, delta.renames("name", "title") {
         return scenario.podsWithOtherDepth(after: delta).union(scenario.pods(naming: PersonID(delta.subject.id)))
       }
       return scenario.podsWithOtherDepth(after: delta)
     },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject), pod.why.isEmpty, let leader = pod.reportsTo,
-        scenario.depth(of: leader) == 1, scenario.leadsLeaders(leader)
+    each: .pod { checked, scenario in
+      let pod = checked.pod
+      guard pod.why.isEmpty, let leader = pod.reportsTo, scenario.isAtTop(leader), scenario.leadsLeaders(leader)
       else { return [] }
       return [
         Finding(
-          "direct-reason", at: subject, .toDo,
+          "direct-reason", at: checked.subject, .toDo,
           "\(pod.shownName) reports to \(scenario.name(of: leader)), at the very top, and does not say why.",
           short: "why to the top", mended: "\(pod.shownName) has a reason for where it reports now.")
       ]

@@ -16,19 +16,12 @@ extension Check {
         "no word about it", peopleAs: people, moved(""),
         finds: ["Ana leads 1 person today and nobody here; nothing says what becomes of that."]),
     ],
-    elsewhere: { scenario in
-      var leaders: [PersonID] = []
-      var known: Set<PersonID> = []
-      for case let manager? in scenario.plan.people.lazy.map(\.today.manager) where known.insert(manager).inserted {
-        leaders.append(manager)
-      }
-      return leaders.map(Subject.person)
-    },
+    elsewhere: { _, facts in facts.today.leaders.map(Subject.person) },
     touched: { delta, scenario in
       if delta.subject.kind == .note { return subjects(ofNote: delta, scenario) }
       return Set(scenario.people(touchedBy: delta).map(Subject.person))
     },
-    lookWithFacts: { subject, scenario, facts in
+    look: { subject, scenario, facts in
       guard let leader = scenario.person(at: subject), !leader.isVacant, !scenario.leads(leader.id) else { return [] }
       let span = facts.today.span(of: leader.id)
       guard span > 0, !hasWord(about: leader.id, scenario) else { return [] }

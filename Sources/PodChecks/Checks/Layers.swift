@@ -19,14 +19,14 @@ extension Check {
         "more than the rules say", peopleAs: #"{"id": "ana"}, {"id": "ben", "today": {"manager": "ana"}}"#,
         #""lines": []"#, rules: #"{"layers": 1}"#, finds: ["There are 2 layers here; 1 at most."]),
     ],
-    elsewhere: { [$0.whole] },
+    elsewhere: { scenario, _ in [scenario.whole] },
     touched: { delta, scenario in
       let isOther =
         !scenario.peopleWithOtherLines(after: delta).isEmpty
         || delta.subject.kind == .person && delta.renames("today.manager", "vacant")
       return isOther ? [scenario.whole] : []
     },
-    lookWithFacts: { subject, scenario, facts in
+    look: { subject, scenario, facts in
       guard subject == scenario.whole else { return [] }
       let layers = scenario.layers
       let today = facts.today

@@ -16,11 +16,9 @@ extension Check {
         lines(3) + #", "pods": [{"id": "growth", "reportsTo": "lea"}]"#, rules: #"{"leaderSpan": [1, 2]}"#,
         finds: ["3 people report to Lea, and 1 pod; 2 at most."]),
     ],
-    elsewhere: { scenario in
-      scenario.leadersOfPeople.map(Subject.person)
-    },
+    elsewhere: { scenario, _ in scenario.leadersOfPeople.map(Subject.person) },
     touched: { delta, scenario in Set(scenario.people(touchedBy: delta).map(Subject.person)) },
-    look: { subject, scenario in
+    look: { subject, scenario, _ in
       let limits = scenario.plan.rules.leaderSpan
       guard let leader = scenario.person(at: subject) else { return [] }
       let span = scenario.span(of: leader.id)

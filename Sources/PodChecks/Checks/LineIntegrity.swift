@@ -27,17 +27,13 @@ extension Check {
           + #""placements": [{"person": "ben", "is": "leaves"}]"#,
         finds: ["Growth reports to Ben, who leaves."]),
     ],
-    ofEach: .pod,
-    elsewhere: { scenario in
+    elsewhere: { scenario, _ in
       Circles(in: scenario).starts.union(scenario.scenario.lines.lazy.map(\.person)).map(Subject.person)
     },
     touched: { delta, scenario in lineSubjects(touchedBy: delta, in: scenario) },
-    look: { subject, scenario in
-      switch subject.kind {
-      case .pod: scenario.pod(at: subject).map { linesToLeavers(of: $0, in: scenario) } ?? []
-      case .person: findings(of: PersonID(subject.id), in: scenario)
-      default: []
-      }
+    each: .pod { checked, scenario in linesToLeavers(of: checked.pod, in: scenario) },
+    look: { subject, scenario, _ in
+      subject.kind == .person ? findings(of: PersonID(subject.id), in: scenario) : []
     },
     mends: { finding, scenario in
       let subject = finding.subject.kind == .pod ? finding.subject : Subject(.line, text: finding.subject.id)
@@ -54,13 +50,14 @@ extension Check {
 
   private static func linesToLeavers(of pod: Pod, in scenario: IndexedScenario) -> [Finding] {
     guard !scenario.scenario.placements.isEmpty else { return [] }
-    let solid = pod.reportsTo.flatMap { scenario.leaves($0) ? $0 : nil }.map {
-      lineToLeaver(.pod(pod.id), pod.shownName, "reports", $0, scenario)
+    var findings: [Finding] = []
+    if let leader = pod.reportsTo, scenario.leaves(leader) {
+      findings.append(lineToLeaver(.pod(pod.id), pod.shownName, "reports", leader, scenario))
     }
-    return solid.listed
-      + pod.dottedTo.filter(scenario.leaves).map {
-        lineToLeaver(.pod(pod.id), pod.shownName, "has a dotted line", $0, scenario)
-      }
+    for leader in pod.dottedTo where scenario.leaves(leader) {
+      findings.append(lineToLeaver(.pod(pod.id), pod.shownName, "has a dotted line", leader, scenario))
+    }
+    return findings
   }
 
   private static func findings(of id: PersonID, in scenario: IndexedScenario) -> [Finding] {

@@ -14,9 +14,9 @@ extension Check {
       Example("staying out of it", people: "ana", #""placements": [{"person": "ana", "is": "stays"}]"#),
       Example("without a place", people: "ana", #""pods": []"#, finds: ["Ana has no pod."]),
     ],
-    elsewhere: { scenario in scenario.unplaced.flatMap { $0.people.map(Subject.person) } },
+    elsewhere: { scenario, _ in scenario.unplaced.flatMap { $0.people.map(Subject.person) } },
     touched: { delta, scenario in Set(scenario.people(touchedBy: delta).map(Subject.person)) },
-    look: { subject, scenario in
+    look: { subject, scenario, _ in
       guard subject.kind == .person, let person = scenario.plan.people[PersonID(subject.id)],
         scenario.whereabouts(of: person.id) == .bench
       else { return [] }

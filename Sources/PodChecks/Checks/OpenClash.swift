@@ -15,7 +15,7 @@ extension Check {
         #""clashes": [{"on": "person ana", "field": "seats", "sides": [[], [{"pod": "x"}]]}]"#,
         finds: ["Where Ana sits was changed in 2 ways; choose one."]),
     ],
-    elsewhere: { scenario in
+    elsewhere: { scenario, _ in
       var known: Set<Subject> = []
       return scenario.scenario.clashes.map(\.subject).filter { known.insert($0).inserted }
     },
@@ -24,7 +24,7 @@ extension Check {
       // The name of the record that a clash is about is told.
       return scenario.scenario.clashes.isEmpty ? [] : [delta.subject]
     },
-    look: { subject, scenario in
+    look: { subject, scenario, _ in
       clashes(about: subject, scenario).map { clash in
         let name = name(of: subject, clash, scenario)
         return Finding(

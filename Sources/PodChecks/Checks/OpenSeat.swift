@@ -18,10 +18,10 @@ extension Check {
         "past its date", people: "", seat(#""role": "Designer", "by": "2026-11-22", "because": "taste""#),
         finds: ["The open seat Designer in Growth is past its date, 2026-11-22."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in scenario.podSubject(of: delta) },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject), pod.hasOpenSeats else { return [] }
+    each: .pod { checked, scenario in
+      let pod = checked.pod
+      guard pod.hasOpenSeats else { return [] }
       let told: [String] = pod.openSeats.compactMap { seat in
         problems(of: seat, asOf: scenario.plan.asOf).map {
           "The open seat \(seat.role.isEmpty ? seat.id.text : seat.role) in \(pod.shownName) \($0)."
@@ -30,7 +30,7 @@ extension Check {
       guard !told.isEmpty else { return [] }
       return [
         Finding(
-          "open-seat", at: subject, .toDo, told.joined(separator: " "),
+          "open-seat", at: checked.subject, .toDo, told.joined(separator: " "),
           short: told.count == 1 ? "open seat" : "\(told.count) open seats")
       ]
     },

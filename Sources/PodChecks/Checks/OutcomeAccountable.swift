@@ -18,10 +18,9 @@ extension Check {
         "the owner is elsewhere", people: "ana ben", outcome(#", "pod": "growth", "owner": "ben""#),
         finds: ["Ben owns Sign-ups, but is not in Growth, which is accountable for it."]),
     ],
-    ofEach: .outcome,
     touched: { delta, scenario in scenario.outcomes(touchedBy: delta) },
-    look: { subject, scenario in
-      guard let outcome = scenario.outcome(at: subject) else { return [] }
+    each: .outcome { outcome, scenario in
+      let subject = Subject(.outcome, outcome.id)
       guard let owner = outcome.owner, let id = outcome.pod, let pod = scenario.scenario.pods[id] else {
         return [missing(of: outcome, at: subject)]
       }

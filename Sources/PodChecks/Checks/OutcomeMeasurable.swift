@@ -21,10 +21,9 @@ extension Check {
         outcome(#""statement": "Launch the new checkout", "baseline": 34, "target": 22, "due": "2027-06-30""#),
         finds: ["Drop-off says what to do (\"Launch …\") and not what is to come of it."]),
     ],
-    ofEach: .outcome,
     touched: { delta, _ in delta.subject.kind == .outcome ? [delta.subject] : [] },
-    look: { subject, scenario in
-      guard let outcome = scenario.outcome(at: subject) else { return [] }
+    each: .outcome { outcome, _ in
+      let subject = Subject(.outcome, outcome.id)
       return missing(of: outcome, subject).listed + unchanged(outcome, subject).listed + task(outcome, subject).listed
     },
     mends: { finding, scenario in

@@ -22,15 +22,13 @@ extension Check {
         "in one pod", people: "ana ben", pods("ana ben", "", "apart"),
         finds: ["Ana and Ben must be apart, but both are in Growth."]),
     ],
-    ofEach: .pair,
     touched: { delta, scenario in
       if delta.subject.kind == .pair { return [delta.subject] }
       return scenario.seatedPeople(touchedBy: delta).reduce(into: []) { pairs, person in
         pairs.formUnion(scenario.referrers(of: .person(person), .pair))
       }
     },
-    look: { subject, scenario in
-      guard subject.kind == .pair, let pair = scenario.scenario.pairs[ID(subject.id)] else { return [] }
+    each: .pair { pair, scenario in
       let problem =
         switch pair.must {
         case .together: split(pair.people, in: scenario)
@@ -41,7 +39,8 @@ extension Check {
       let names = pair.people.map { scenario.name(of: $0).string }.told
       return [
         Finding(
-          "pairs", at: subject, .broken, "\(names) must be \(must), but \(problem).", short: "must be \(must)",
+          "pairs", at: Subject(.pair, pair.id), .broken, "\(names) must be \(must), but \(problem).",
+          short: "must be \(must)",
           mended: "\(names) are \(must) now.")
       ]
     },

@@ -19,25 +19,24 @@ extension Check {
         "nobody leads", people: "ana", #""pods": [{"id": "growth", "name": "Growth", "seats": [{"person": "ana"}]}]"#,
         finds: ["Growth has no lead."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in
       if delta.subject.kind == .person, delta.renames("name", "title") {
         return scenario.pods(naming: PersonID(delta.subject.id))
       }
       return scenario.podSubject(of: delta)
     },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject) else { return [] }
+    each: .pod { checked, scenario in
+      let pod = checked.pod
       guard let lead = pod.lead else {
         return [
           Finding(
-            "pod-lead", at: subject, .toDo, "\(pod.shownName) has no lead.", short: "lead")
+            "pod-lead", at: checked.subject, .toDo, "\(pod.shownName) has no lead.", short: "lead")
         ]
       }
       guard pod.seat(of: lead) == nil else { return [] }
       return [
         Finding(
-          "pod-lead", at: subject, .broken,
+          "pod-lead", at: checked.subject, .broken,
           "\(scenario.name(of: lead)) leads \(pod.shownName), but has no seat in it.", short: "lead has no seat",
           mended: "\(pod.shownName) has its lead among its people now.")
       ]

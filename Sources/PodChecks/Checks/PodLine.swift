@@ -14,13 +14,13 @@ extension Check {
         "a dotted line alone is none", people: "ana",
         #""pods": [{"id": "growth", "name": "Growth", "dottedTo": ["ana"]}]"#, finds: ["Growth reports to nobody."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in scenario.podSubject(of: delta) },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject), pod.reportsTo == nil else { return [] }
+    each: .pod { checked, _ in
+      let pod = checked.pod
+      guard pod.reportsTo == nil else { return [] }
       return [
         Finding(
-          "pod-line", at: subject, .toDo, "\(pod.shownName) reports to nobody.", short: "line")
+          "pod-line", at: checked.subject, .toDo, "\(pod.shownName) reports to nobody.", short: "line")
       ]
     },
     mends: { finding, scenario in

@@ -16,25 +16,24 @@ extension Check {
         "rules with another limit", people: "", outcomes(2), rules: #"{"podOutcomes": 1}"#,
         finds: ["Growth has 2 outcomes; 1 at most can be kept in mind."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in
       guard delta.subject.kind == .outcome else { return scenario.podSubject(of: delta) }
       return Set(delta.change(of: "pod")?.people.map { Subject(.pod, text: $0.text) } ?? [])
     },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject) else { return [] }
-      let count = scenario.outcomes(of: pod.id).count
+    each: .pod { checked, scenario in
+      let pod = checked.pod
+      let count = scenario.outcomeCount(of: pod.id)
       let most = scenario.plan.rules.mostOutcomes
       if count == 0 {
         return [
           Finding(
-            "pod-outcome", at: subject, .toDo, "\(pod.shownName) has no outcome.", short: "outcome")
+            "pod-outcome", at: checked.subject, .toDo, "\(pod.shownName) has no outcome.", short: "outcome")
         ]
       }
       guard count > most else { return [] }
       return [
         Finding(
-          "pod-outcome", at: subject, .watch,
+          "pod-outcome", at: checked.subject, .watch,
           "\(pod.shownName) has \(count) outcomes; \(most) at most can be kept in mind.", short: "\(count) outcomes")
       ]
     },

@@ -25,11 +25,9 @@ extension Check {
           + #""seats": [{"person": "ana"}, {"person": "ben"}, {"id": "ux"}]}]"#,
         finds: ["Growth has 2 people and 1 open seat, which makes 3; 2 at most."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in scenario.podSubject(of: delta) },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject) else { return [] }
-      return sizeFinding(of: pod, pod.size(by: scenario.plan.rules)).listed
+    each: .pod { checked, scenario in
+      sizeFinding(of: checked.pod, checked.pod.size(by: scenario.plan.rules)).listed
     },
     mends: { finding, scenario in
       guard let pod = scenario.pod(at: finding.subject) else { return [] }

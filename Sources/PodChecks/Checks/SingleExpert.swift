@@ -21,19 +21,18 @@ extension Check {
           "Ana is the only one for sales in Growth and for sales in Search.",
         ]),
     ],
-    ofEach: .pod, elsewhere: { $0.dividedPeople(withShares: false) },
+    elsewhere: { scenario, _ in scenario.dividedPeople(withShares: false) },
     touched: { delta, scenario in
       let pods = scenario.podsWithOtherMembers(after: delta)
       let members = pods.flatMap { scenario.members(of: PodID($0.id)) }
       return pods.union(members.map(Subject.person)).union(scenario.seatedPeople(touchedBy: delta).map(Subject.person))
     },
-    lookWithFacts: { subject, scenario, facts in
-      if let pod = scenario.pod(at: subject) { return finding(of: pod, scenario, facts).listed }
-      return scenario.person(at: subject).flatMap { finding(of: $0, scenario, facts) }.listed
-    })
+    each: .pod { checked, scenario in finding(of: checked, scenario).listed },
+    look: { subject, scenario, _ in scenario.person(at: subject).flatMap { finding(of: $0, scenario) }.listed })
 
-  private static func finding(of pod: Pod, _ scenario: IndexedScenario, _ facts: SharedFacts) -> Finding? {
-    let alone = facts.cover(of: pod, in: scenario).alone
+  private static func finding(of checked: CheckedPod, _ scenario: IndexedScenario) -> Finding? {
+    let pod = checked.pod
+    let alone = checked.cover.alone
     guard !alone.isEmpty else { return nil }
     var experts: [PersonID] = []
     for (_, person) in alone where !experts.contains(person) { experts.append(person) }
@@ -46,12 +45,12 @@ extension Check {
       short: alone.count == 1 ? "one expert" : "\(alone.count) single experts")
   }
 
-  private static func finding(of person: Person, _ scenario: IndexedScenario, _ facts: SharedFacts) -> Finding? {
+  private static func finding(of person: Person, _ scenario: IndexedScenario) -> Finding? {
     guard scenario.seatCount(of: person.id) > 1 else { return nil }
     let seats = scenario.seats(of: person.id)
     let told: [String] = seats.compactMap { place in
       guard let pod = scenario.scenario.pods[place.pod] else { return nil }
-      let needs = facts.cover(of: pod, in: scenario).alone.filter { $0.person == person.id }.map(
+      let needs = NeedCover(of: pod, in: scenario).alone.filter { $0.person == person.id }.map(
         \.need.capability.string)
       return needs.isEmpty ? nil : "for \(needs.told) in \(pod.shownName)"
     }

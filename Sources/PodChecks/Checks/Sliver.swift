@@ -15,13 +15,13 @@ extension Check {
         "rules with other limits", people: "ravi", seats("90", "10"), rules: #"{"sliver": 10, "podsEach": 1}"#,
         finds: ["Ravi is in two pods; one at most."]),
     ],
-    elsewhere: { scenario in
+    elsewhere: { scenario, _ in
       // Rules that allow no pod at all have something to say about everybody in one.
       guard scenario.plan.rules.mostPodsEach < 1 else { return scenario.dividedPeople(withShares: true) }
       return scenario.plan.people.lazy.map(\.id).filter { scenario.isSeated($0) }.map(Subject.person)
     },
     touched: { delta, scenario in Set(scenario.seatedPeople(touchedBy: delta).map(Subject.person)) },
-    look: { subject, scenario in
+    look: { subject, scenario, _ in
       guard let person = scenario.person(at: subject) else { return [] }
       let seats = scenario.seats(of: person.id)
       let least = scenario.plan.rules.leastShare

@@ -21,35 +21,22 @@ extension Check {
         "rules with other limits", peopleAs: people("+01:00", "+00:00"), pod, rules: #"{"timeZones": [8, 8]}"#,
         finds: ["The people of Growth have 7 h of the day in common; 8 h at least."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in scenario.podsWithOtherMembers(after: delta) },
-    look: { subject, scenario in
-      guard let pod = scenario.pod(at: subject), let minutes = commonMinutes(of: pod, scenario) else { return [] }
+    each: .pod { checked, scenario in
+      let pod = checked.pod
+      guard let offsets = checked.offsets else { return [] }
+      let minutes = max(0, 8 * 60 - (offsets.upperBound - offsets.lowerBound))
       let limits = scenario.plan.rules.commonHours
       guard minutes < limits.watch * 60 || minutes < limits.least * 60 else { return [] }
       let isTooFew = minutes < limits.least * 60
       let limit = isTooFew ? "\(limits.least) h at least" : "\(limits.watch) h are a good limit"
       return [
         Finding(
-          "time-zones", at: subject, isTooFew ? .broken : .watch,
+          "time-zones", at: checked.subject, isTooFew ? .broken : .watch,
           "The people of \(pod.shownName) have \(minutes.toldAsHours) of the day in common; \(limit).",
           short: "\(minutes.toldAsHours) in common", mended: "The people of \(pod.shownName) can meet now.")
       ]
     })
-
-  /// nil where fewer than two people's time zones are known.
-  private static func commonMinutes(of pod: Pod, _ scenario: IndexedScenario) -> Int? {
-    var known = 0
-    var least = Int.max
-    var most = Int.min
-    for seat in pod.seats {
-      guard let person = seat.person, let minutes = scenario.plan.people[person]?.utcOffset?.minutes else { continue }
-      known += 1
-      least = min(least, minutes)
-      most = max(most, minutes)
-    }
-    return known > 1 ? max(0, 8 * 60 - (most - least)) : nil
-  }
 
   private static let pod =
     #""pods": [{"id": "growth", "name": "Growth", "seats": [{"person": "ana"}, {"person": "ben"}]}]"#

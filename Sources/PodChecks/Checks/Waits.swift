@@ -14,16 +14,16 @@ extension Check {
         "rules with another limit", people: "", pods(1), rules: #"{"waits": 0}"#,
         finds: ["P0 waits for 1 other pod; 0 at most."]),
     ],
-    ofEach: .pod,
     touched: { delta, scenario in scenario.podSubject(of: delta) },
-    look: { subject, scenario in
+    each: .pod { checked, scenario in
+      let pod = checked.pod
       let most = scenario.plan.rules.mostWaits
-      guard let pod = scenario.pod(at: subject), pod.waitsFor.count > most else { return [] }
+      guard pod.waitsFor.count > most else { return [] }
       let others = Set(pod.waitsFor).subtracting([pod.id]).count
       guard others > most else { return [] }
       return [
         Finding(
-          "waits", at: subject, .watch,
+          "waits", at: checked.subject, .watch,
           "\(pod.shownName) waits for \(others.told("other pod", "other pods")); \(most) at most.",
           short: "waits for \(others)")
       ]

@@ -150,10 +150,12 @@ extension Editor {
 
 extension Editor {
   func content(of scenario: ScenarioID) throws(EditRefusal) -> IndexedScenario {
-    guard let content = indexed[scenario] else {
-      throw EditRefusal("The plan has no option yet. Add one first: add scenario \"Pods\".")
-    }
+    guard let content = indexed[scenario] else { throw noScenario }
     return content
+  }
+
+  private var noScenario: EditRefusal {
+    EditRefusal("The plan has no scenario yet. Add one first: add scenario \"Pods\".")
   }
 
   @discardableResult
@@ -163,7 +165,8 @@ extension Editor {
   }
 
   func pod(_ id: PodID, in scenario: ScenarioID) throws(EditRefusal) -> Pod {
-    guard let pod = try content(of: scenario).scenario.pods[id] else { throw EditRefusal("There is no pod \"\(id)\".") }
+    guard let position = indexed.plan.scenarios.position(of: scenario) else { throw noScenario }
+    guard let pod = indexed.plan.scenarios[position].pods[id] else { throw EditRefusal("There is no pod \"\(id)\".") }
     return pod
   }
 

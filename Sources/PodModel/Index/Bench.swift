@@ -3,49 +3,85 @@ import Syntax
 /// The people of one team of today who have no pod yet, in the order of the roster.
 public struct UnplacedTeam: Hashable, Sendable {
   public let team: Text
-  public let people: [PersonID]
+  public fileprivate(set) var people: [PersonID]
 }
 
 /// Everybody without a pod, by their main team, kept in the order of the roster while single people come and go.
 struct Bench: Sendable, Equatable {
   /// With those who have a pod: the first of them gives the team its place among the teams.
   private var everybody: [Text: [PersonID]] = [:]
-  /// Of teams that have any, so that those who all have a pod cost nothing.
-  private var unplaced: [Text: [PersonID]] = [:]
+  /// The teams of which somebody has no pod, so that those who all have one cost nothing.
+  private var unplaced: Set<Text> = []
+  /// Those teams in the order in which the roster names them, once a change is settled.
+  private(set) var teams: [UnplacedTeam] = []
   private(set) var count = 0
+  /// Whether a team may stand elsewhere among the others, because another of its people is the first by now.
+  private var isUnordered = false
 
-  /// The teams in the order in which the roster names them.
-  func shown(_ people: Table<Person>) -> [UnplacedTeam] {
-    unplaced.map { team, members in
-      (place: everybody[team]?.first.flatMap(people.position) ?? 0, team: team, people: members)
-    }
-    .sorted { $0.place < $1.place }
-    .map { UnplacedTeam(team: $0.team, people: $0.people) }
+  /// Puts the teams in order where a change left them out of it.
+  mutating func settle(_ people: Table<Person>) {
+    guard isUnordered else { return }
+    let placed = teams.map { (place: firstPlace(of: $0.team, people), team: $0) }
+    teams = placed.sorted { $0.place < $1.place }.map(\.team)
+    isUnordered = false
   }
 
   /// Makes somebody known who is on the roster; they are not without a pod until that is set.
   mutating func add(_ person: PersonID, of team: Text, _ people: Table<Person>) {
+    let first = everybody[team]?.first
     everybody[team, default: []].set(person, isThere: true, people)
+    if first != nil, first != everybody[team]?.first { isUnordered = true }
   }
 
   /// Forgets somebody, who need not be on the roster any more.
   mutating func remove(_ person: PersonID, of team: Text) {
+    if everybody[team]?.first == person { isUnordered = true }
     if let place = everybody[team]?.firstIndex(of: person) { everybody[team]?.remove(at: place) }
     if everybody[team]?.isEmpty == true { everybody[team] = nil }
-    guard let place = unplaced[team]?.firstIndex(of: person) else { return }
-    unplaced[team]?.remove(at: place)
-    if unplaced[team]?.isEmpty == true { unplaced[team] = nil }
+    guard unplaced.contains(team), let index = teams.firstIndex(where: { $0.team == team }),
+      let place = teams[index].people.firstIndex(of: person)
+    else { return }
+    teams[index].people.remove(at: place)
+    if teams[index].people.isEmpty { drop(index) }
     count -= 1
   }
 
   /// Takes somebody known in or out; a call that changes nothing is cheap.
   mutating func set(_ person: Person, isUnplaced: Bool, _ people: Table<Person>) {
     let team = person.mainTeam
-    guard isUnplaced || unplaced[team] != nil, everybody[team] != nil,
-      unplaced[team, default: []].set(person.id, isThere: isUnplaced, people)
-    else { return }
-    if unplaced[team]?.isEmpty == true { unplaced[team] = nil }
+    guard isUnplaced || unplaced.contains(team), everybody[team] != nil else { return }
+    let index = index(of: team, people)
+    if unplaced.insert(team).inserted { teams.insert(UnplacedTeam(team: team, people: []), at: index) }
+    guard teams[index].people.set(person.id, isThere: isUnplaced, people) else { return }
+    if teams[index].people.isEmpty { drop(index) }
     count += isUnplaced ? 1 : -1
+  }
+
+  /// The place among the teams of which somebody has no pod; nil for one that is not among them.
+  func place(of team: Text, _ people: Table<Person>) -> Int? {
+    unplaced.contains(team) ? index(of: team, people) : nil
+  }
+
+  private mutating func drop(_ index: Int) {
+    unplaced.remove(teams[index].team)
+    teams.remove(at: index)
+  }
+
+  /// Where a team stands among those of which somebody has no pod, or would stand.
+  private func index(of team: Text, _ people: Table<Person>) -> Int {
+    if isUnordered { return teams.firstIndex { $0.team == team } ?? teams.count }
+    let place = firstPlace(of: team, people)
+    var low = 0
+    var high = teams.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firstPlace(of: teams[middle].team, people) < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func firstPlace(of team: Text, _ people: Table<Person>) -> Int {
+    everybody[team]?.first.flatMap(people.position) ?? 0
   }
 }
 

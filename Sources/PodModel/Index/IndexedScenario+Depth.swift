@@ -16,6 +16,9 @@ extension IndexedScenario {
   /// 1 for whoever has no manager here, one more for every step down; nil on a circle and below one.
   public func depth(of person: PersonID) -> Int? { index.depth(of: person) }
 
+  /// Whether nobody manages them here: their depth is 1.
+  public func isAtTop(_ person: PersonID) -> Bool { index.managerOf[person] == nil }
+
   /// The greatest depth of anybody who neither leaves nor is a vacant post; 0 where there is nobody.
   public var layers: Int {
     index.depths.greatest.map { $0 + 1 } ?? (plan.people.contains { !$0.isVacant && !scenario.leaves($0.id) } ? 1 : 0)

@@ -25,6 +25,7 @@ extension PlanIndex {
     if isStale { rebuild(plan) }
     if !moved.isEmpty { refreshDepths(below: moved) }
     moved = []
+    bench.settle(plan.people)
   }
 
   mutating func rebuild(_ plan: Plan) {
@@ -42,6 +43,7 @@ extension PlanIndex {
     for person in people { setLine(of: person, content, plan) }
     for person in people { setManager(of: person, content, plan) }
     for person in people { refreshBench(person, content, plan) }
+    bench.settle(plan.people)
     rebuildDepths()
     moved = []
   }

@@ -44,25 +44,45 @@ public struct SeatPlace: Equatable, Sendable {
 }
 
 /// A pod or person that a query is about, asked of the index together with the plan that it indexes.
+///
+/// All of it stands behind one reference: it is handed about by every look of every check, and a copy of the tables and
+/// indexes themselves costs a hundred counts of references.
 public struct IndexedScenario: Sendable {
-  public let plan: Plan
-  public let scenario: Scenario
-  let index: PlanIndex
+  @usableFromInline
+  final class Content: Sendable {
+    @usableFromInline let plan: Plan
+    @usableFromInline let scenario: Scenario
+    let index: PlanIndex
 
-  init(_ plan: Plan, _ scenario: Scenario, _ index: PlanIndex) {
-    self.plan = plan
-    self.scenario = scenario
-    self.index = index
+    init(_ plan: Plan, _ scenario: Scenario, _ index: PlanIndex) {
+      self.plan = plan
+      self.scenario = scenario
+      self.index = index
+    }
   }
+
+  @usableFromInline let content: Content
+
+  init(_ plan: Plan, _ scenario: Scenario, _ index: PlanIndex) { content = Content(plan, scenario, index) }
+
+  // Read in place: whoever asks for one table copies nothing else.
+  @inlinable public var plan: Plan { _read { yield content.plan } }
+  @inlinable public var scenario: Scenario { _read { yield content.scenario } }
+  var index: PlanIndex { _read { yield content.index } }
 }
 
 extension IndexedScenario {
   /// The seats of a person, in the order of pods.
   public func seats(of person: PersonID) -> [SeatPlace] {
-    pods(index.podsOf[person]).compactMap { pod in
-      pod.seat(of: person).map { SeatPlace(pod: pod.id, seat: $0) }
-    }
+    guard let ids = index.podsOf[person], let first = ids.first else { return [] }
+    let pods = scenario.pods
+    if ids.count == 1 { return pods.box(of: first)?.row.place(of: person).map { [$0] } ?? [] }
+    let positions = ids.compactMap { pods.position(of: $0) }.sorted()
+    return positions.compactMap { pods.boxes[$0].row.place(of: person) }
   }
+
+  /// How many outcomes a pod is accountable for.
+  public func outcomeCount(of pod: PodID) -> Int { index.outcomesOf[pod]?.count ?? 0 }
 
   /// In how many pods somebody has a seat.
   public func seatCount(of person: PersonID) -> Int { index.podsOf[person]?.count ?? 0 }
@@ -112,8 +132,10 @@ extension IndexedScenario {
   public func whereabouts(of person: PersonID) -> Whereabouts { index.whereabouts(of: person, scenario, plan) }
 
   /// Everybody without a pod, by their main team of today; teams in the order in which the roster names them.
-  public var unplaced: [UnplacedTeam] { index.bench.shown(plan.people) }
+  public var unplaced: [UnplacedTeam] { index.bench.teams }
   public var unplacedCount: Int { index.bench.count }
+  /// The place of a team among those; nil where all of its people have a pod.
+  public func placeAmongUnplaced(of team: Text) -> Int? { index.bench.place(of: team, plan.people) }
 
   private func pods(_ ids: Set<PodID>?) -> [Pod] { ordered(ids, in: scenario.pods) }
 
@@ -121,5 +143,11 @@ extension IndexedScenario {
     guard let ids, let first = ids.first else { return [] }
     if ids.count == 1 { return table[first].map { [$0] } ?? [] }
     return ids.compactMap { table.position(of: $0) }.sorted().map { table[$0] }
+  }
+}
+
+extension Pod {
+  fileprivate func place(of person: PersonID) -> SeatPlace? {
+    seat(of: person).map { SeatPlace(pod: id, seat: $0) }
   }
 }
