@@ -24,11 +24,11 @@ extension Chart {
     })
 
   private static let outcomeColumns = [
-    Grid.Column(title: "Outcome", least: 12, most: 46, weight: 2),
+    Grid.Column(title: "Outcome", least: 12, most: 46, weight: 5),
     Grid.Column(title: "Baseline", least: 8, most: 10),
     Grid.Column(title: "Target", least: 8, most: 10),
     Grid.Column(title: "Now", least: 8, most: 10, from: 130),
-    Grid.Column(title: "Owner", least: 16, most: 28, from: 72, below: "owner "),
+    Grid.Column(title: "Owner", least: 16, most: 28, weight: 2, from: 72, below: "owner "),
     Grid.Column(title: "Due", least: 10, most: 10, from: 48, below: "due "),
     Grid.Column(title: "On a loop", least: 16, most: 30, from: 130),
   ]

@@ -28,9 +28,9 @@ extension Chart {
     })
 
   private static let rosterColumns = [
-    Grid.Column(title: "Person", least: 22, most: 30, weight: 2),
+    Grid.Column(title: "Person", least: 22, most: 30),
     Grid.Column(title: "Role", least: 12, most: 26, weight: 3, from: 50, below: ""),
-    Grid.Column(title: "Pod", least: 12, most: 30),
+    Grid.Column(title: "Pod", least: 12, most: 30, weight: 2),
     Grid.Column(title: "%", least: 3, most: 4, from: 66, isRight: true),
     Grid.Column(title: "Mk", least: 2, most: 2, from: 66),
     Grid.Column(title: "Was in", least: 14, most: 26, from: 100),

@@ -10,7 +10,7 @@ extension Format {
 /// Writes any shape as Markdown.
 struct MarkdownWriter {
   private var lines: [String] = []
-  private var signs: Set<Sign> = []
+  private var signs: SignSet = []
   /// An outline deeper than this is told in words, as lists are hardly read that are deeper.
   private static let deepest = 12
 
@@ -155,14 +155,12 @@ struct MarkdownWriter {
 
   private mutating func text(_ phrase: Phrase) -> String {
     signs.formUnion(phrase.signs)
-    if phrase.hasShare { signs.insert(.share) }
     return Markdown.escaped(phrase.plainText)
   }
 
   private mutating func writeLegend() {
-    let meanings = Sign.allCases.compactMap { sign -> String? in
-      guard signs.contains(sign), let meaning = sign.meaning else { return nil }
-      return "\(Markdown.escaped(Text(sign.text))) \(meaning)"
+    let meanings = signs.all.compactMap { sign in
+      sign.meaning.map { "\(Markdown.escaped(Text(sign.text))) \($0)" }
     }
     if !meanings.isEmpty { paragraph(meanings.joined(separator: ", ")) }
   }
@@ -178,31 +176,4 @@ extension Sign? {
     default: "member"
     }
   }
-}
-
-/// Text of a plan in Markdown.
-enum Markdown {
-  /// So that it reads as it was written: what Markdown gives a meaning has a backslash before it.
-  static func escaped(_ text: Text) -> String {
-    let scalars = Array(text.inOneLine.string.unicodeScalars.drop { $0 == " " })
-    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-    var escaped = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      let isEscaped =
-        switch scalar {
-        case "-", "+", "=": place == 0
-        case ".", ")": place == digits && digits > 0 && next == " "
-        // An entity.
-        case "&": next == "#" || next.properties.isAlphabetic
-        default: special.contains(scalar)
-        }
-      if isEscaped { escaped.append("\\") }
-      escaped.append(scalar)
-    }
-    while escaped.last == " " { escaped.removeLast() }
-    return String(escaped)
-  }
-
-  private static let special = Set("\\`|[]<>*_#~$".unicodeScalars)
 }

@@ -6,20 +6,23 @@ struct Page {
   let width: Int
   var pen: Pen
   private(set) var bytes: [UInt8] = []
-  /// Where a new page may begin; empty where nothing is divided.
-  private(set) var breaks: [Break] = []
+  /// Where a new page may begin: at the beginning, and elsewhere where something is divided.
+  private(set) var blocks = [Block()]
   /// What is repeated where a page begins within a table.
   private(set) var heads: [[UInt8]] = []
   private let isDivided: Bool
   private var lineStart = 0
   private var head: Int?
 
-  struct Break: Sendable {
-    var offset: Int
+  /// What stays together on a page.
+  struct Block: Sendable {
+    var offset = 0
     /// The head of the table that goes on here.
     var head: Int?
     /// A new page must begin.
-    var isForced: Bool
+    var isForced = false
+    /// What the legend of its page must name.
+    var signs: SignSet = []
   }
 
   init(width: Int, pen: Pen, isDivided: Bool = false) {
@@ -31,9 +34,13 @@ struct Page {
   /// What comes next may stand on another page.
   mutating func mayBreak(isForced: Bool = false) {
     guard isDivided else { return }
-    if breaks.last?.offset == bytes.count { breaks.removeLast() }
-    breaks.append(Break(offset: bytes.count, head: head, isForced: isForced))
+    endBlock()
+    if blocks.last?.offset == bytes.count { blocks.removeLast() }
+    blocks.append(Block(offset: bytes.count, head: head, isForced: isForced))
   }
+
+  /// To be called when all is written.
+  mutating func endBlock() { blocks[blocks.count - 1].signs = pen.takeUsed() }
 
   /// What was written since an offset is repeated on each page that the rows below it go on to.
   mutating func beginRows(since offset: Int) {

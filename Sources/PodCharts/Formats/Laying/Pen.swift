@@ -5,7 +5,7 @@ import Syntax
 /// Writes pieces in one of two alphabets, and remembers which signs it used, for the legend.
 struct Pen: Sendable {
   let isASCII: Bool
-  private(set) var used: Set<Sign> = []
+  private(set) var used: SignSet = []
 
   init(isASCII: Bool) { self.isASCII = isASCII }
 
@@ -42,12 +42,15 @@ struct Pen: Sendable {
     return DisplayWidth.cut(string, to: cells, mark: sign(.cut))
   }
 
-  /// The signs that were used, each with what it means.
-  var legend: [String] {
-    Sign.allCases.compactMap { sign in
-      guard used.contains(sign), let meaning = sign.meaning else { return nil }
-      return "\(isASCII ? sign.ascii : sign.text) \(meaning)"
-    }
+  /// The signs that were used since this was asked last.
+  mutating func takeUsed() -> SignSet {
+    defer { used = [] }
+    return used
+  }
+
+  /// Signs, each with what it means.
+  func legend(of signs: SignSet) -> [String] {
+    signs.all.compactMap { sign in sign.meaning.map { "\(isASCII ? sign.ascii : sign.text) \($0)" } }
   }
 
   /// The name for ASCII where one is given, else without accents, else the id: different people stay different.
