@@ -107,7 +107,9 @@ extension Board {
 
   /// Without an editor a note is one line, typed here; one of several lines stays as it is.
   private mutating func typeHere(_ draft: NoteDraft, because sentence: String) {
-    guard !draft.text.utf8.contains(UInt8(ascii: "\n")) else { return refuse(sentence) }
+    guard !draft.text.utf8.contains(UInt8(ascii: "\n")) else {
+      return refuse("\(sentence) The note has several lines, and stays as it is.")
+    }
     var form: Form
     if let note = draft.note {
       form = Form.asking(
@@ -118,7 +120,7 @@ extension Board {
       form.title = "Note on \(draft.name)"
       form.keep(["text", "on"], requiring: "text")
     }
-    form.refuse(sentence)
+    form.refuse("\(sentence) Here it is one line.")
     mode = .form(form)
   }
 }
