@@ -16,12 +16,13 @@ extension Command {
 }
 
 extension Board {
-  /// What a note would be about; an open seat is told of with its pod.
+  /// What a note would be about; an open seat is told of with its pod, and the frame with the option on the board.
   var noteSubject: Subject? {
     guard let subject = focusedSubject else { return nil }
     switch subject.kind {
     case .seat: return subject.pod.map { .pod($0) }
     case .person, .pod, .outcome, .agent: return subject
+    case .plan, .scenario: return Subject(.scenario, scenario)
     default: return nil
     }
   }
@@ -47,6 +48,7 @@ extension Board {
     case .person: plan.people[PersonID(subject.id)].map { look.shown($0) } ?? subject.description
     case .pod: look.shown(content?.pods[PodID(subject.id)]?.shownName ?? subject.id)
     case .outcome: look.shown(content?.outcomes[OutcomeID(subject.id)]?.shownName ?? subject.id)
+    case .scenario: look.shown(content?.shownName ?? subject.id)
     case .agent: look.shown(content?.agents[AgentID(subject.id)]?.shownName ?? subject.id)
     default: subject.description
     }

@@ -64,7 +64,7 @@ extension RunLoop {
     case (.exited(let code)?, _) where code != 0 && !wasTold:
       carryOut(edited: .failed("The editor ended with \(code), so the note is as it was."), draft, file)
     case (_, .unfit(let sentence)):
-      carryOut(edited: .failed("\(sentence) The note is as it was."), draft, file, keeps: !file.isEmpty)
+      carryOut(edited: .failed("\(sentence) The note is as it was."), draft, file, keeps: file.holdsText)
     case (let ending?, .text(let document)):
       // Editors save what was not written yet beside the file when they are killed.
       let leaves = ending != .exited(0) && file.hasLeftovers

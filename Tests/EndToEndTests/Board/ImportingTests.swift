@@ -29,7 +29,7 @@ import Testing
     try board.waitFor("Senior Product Manager")
     try board.send("Enter")
     try board.waitFor("are taken on, for")
-    try place.wait(for: "\"backend\"", in: "plan.json", on: board)
+    try place.wait(for: "\"engineering\"", in: "plan.json", on: board)
     try board.send("u", "u")
     try board.waitFor("Grace Hopper is removed from the roster.")
     try board.send("q")
