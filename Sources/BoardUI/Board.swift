@@ -249,7 +249,8 @@ public struct Board: Sendable {
     case .exported(let path): exported("Written to \(path).", isDone: true)
     case .notExported(let sentence): exported(sentence, isDone: false)
     case .rosters(let files, let folder): offer(files, of: folder)
-    case .roster(let roster): preview(roster)
+    case .roster(let roster): show(previewing(roster))
+    case .preview: show(message)
     case .noRoster(let sentence, let path): refuseRoster(path, sentence)
     }
   }

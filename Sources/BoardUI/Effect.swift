@@ -38,6 +38,8 @@ public enum Message: Hashable, Sendable {
   case rosters([StartFile], folder: Text)
   /// A roster that was asked for, or why it cannot be read.
   case roster(ReadRoster)
+  /// The same, with what it would do to the plan worked out already.
+  case preview(ImportPreview)
   case noRoster(String, path: Text)
   /// How many seconds of the round are left.
   case roundLeft(Int)

@@ -38,14 +38,24 @@ extension Board {
 
   // MARK: What came of it
 
-  mutating func preview(_ roster: ReadRoster) {
-    guard case .importing(var screen) = mode, screen.path == roster.path else { return }
-    do throws(EditRefusal) {
-      screen.state = .read(try ImportPreview(roster, into: indexed, changes: changes))
-    } catch {
-      screen.state = .refused(error.sentence)
+  /// Works out what a roster would change in the plan as it is now; on any thread, since it takes its time.
+  public var previewing: @Sendable (ReadRoster) -> Message {
+    { [indexed, changes] roster in
+      do throws(EditRefusal) { return .preview(try ImportPreview(roster, into: indexed, changes: changes)) } catch {
+        return .noRoster(error.sentence, path: roster.path)
+      }
     }
-    mode = .importing(screen)
+  }
+
+  mutating func show(_ message: Message) {
+    switch message {
+    case .preview(let preview):
+      guard case .importing(var screen) = mode, screen.path == preview.roster.path else { return }
+      screen.state = .read(preview)
+      mode = .importing(screen)
+    case .noRoster(let sentence, let path): refuseRoster(path, sentence)
+    default: return
+    }
   }
 
   mutating func refuseRoster(_ path: Text, _ sentence: String) {
@@ -72,7 +82,7 @@ extension Board {
       var screen = ImportScreen(preview.roster.path)
       screen.remark = "The plan has changed meanwhile: this is what the roster does now."
       mode = .importing(screen)
-      self.preview(preview.roster)
+      show(previewing(preview.roster))
       return []
     }
     mode = .browsing

@@ -56,8 +56,8 @@ public struct ImportScreen: Sendable {
 }
 
 /// What a roster would do to the plan, worked out and not yet done.
-struct ImportPreview: Sendable {
-  enum Paragraph: Sendable {
+public struct ImportPreview: Hashable, Sendable {
+  enum Paragraph: Hashable, Sendable {
     case heading(String)
     case text(String)
   }

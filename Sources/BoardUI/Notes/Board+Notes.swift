@@ -16,12 +16,13 @@ extension Command {
 }
 
 extension Board {
-  /// What a note would be about; an open seat is told of with its pod.
+  /// What a note would be about; an open seat is told of with its pod, and the frame with the option on the board.
   var noteSubject: Subject? {
     guard let subject = focusedSubject else { return nil }
     switch subject.kind {
     case .seat: return subject.pod.map { .pod($0) }
     case .person, .pod, .outcome, .agent: return subject
+    case .plan, .scenario: return Subject(.scenario, scenario)
     default: return nil
     }
   }
@@ -47,6 +48,7 @@ extension Board {
     case .person: plan.people[PersonID(subject.id)].map { look.shown($0) } ?? subject.description
     case .pod: look.shown(content?.pods[PodID(subject.id)]?.shownName ?? subject.id)
     case .outcome: look.shown(content?.outcomes[OutcomeID(subject.id)]?.shownName ?? subject.id)
+    case .scenario: look.shown(content?.shownName ?? subject.id)
     case .agent: look.shown(content?.agents[AgentID(subject.id)]?.shownName ?? subject.id)
     default: subject.description
     }
@@ -107,7 +109,9 @@ extension Board {
 
   /// Without an editor a note is one line, typed here; one of several lines stays as it is.
   private mutating func typeHere(_ draft: NoteDraft, because sentence: String) {
-    guard !draft.text.utf8.contains(UInt8(ascii: "\n")) else { return refuse(sentence) }
+    guard !draft.text.utf8.contains(UInt8(ascii: "\n")) else {
+      return refuse("\(sentence) The note has several lines, and stays as it is.")
+    }
     var form: Form
     if let note = draft.note {
       form = Form.asking(
@@ -118,7 +122,7 @@ extension Board {
       form.title = "Note on \(draft.name)"
       form.keep(["text", "on"], requiring: "text")
     }
-    form.refuse(sentence)
+    form.refuse("\(sentence) Here it is one line.")
     mode = .form(form)
   }
 }

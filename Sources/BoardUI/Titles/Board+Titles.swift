@@ -8,8 +8,9 @@ extension Command {
     changes: true, in: .session
   ) { board in
     board.status.sentence = ""
-    board.offerTitles()
-    if case .browsing = board.mode {
+    if let screen = TitlesScreen(TitleGuesses(in: board.plan)) {
+      board.mode = .titles(screen)
+    } else {
       board.say("Nobody with a job title lacks a craft or capabilities.")
     }
     return []
@@ -17,10 +18,11 @@ extension Command {
 }
 
 extension Board {
-  /// Shows what the job titles say, where somebody lacks it; what was said before stands above the list.
+  /// Shows what the job titles say, where they say something that people lack; what was said before stands above the list.
   public mutating func offerTitles() {
-    guard case .browsing = mode, !isReadOnly else { return }
-    if let screen = TitlesScreen(TitleGuesses(in: plan), said: status.sentence) { mode = .titles(screen) }
+    let guesses = TitleGuesses(in: plan)
+    guard case .browsing = mode, !isReadOnly, !guesses.rows.isEmpty else { return }
+    if let screen = TitlesScreen(guesses, said: status.sentence) { mode = .titles(screen) }
   }
 
   mutating func pressTitles(_ key: Key, _ current: TitlesScreen) -> [Effect] {

@@ -54,12 +54,13 @@ struct Open: ParsableCommand {
     }
     let imported = try ImportRun(files: [path], mappings: [], into: plan)
     imported.tell(takingTitlesBy: "y shows these on the board, to be confirmed; with t these are taken on as they are:")
-    switch Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : []) {
+    let answer = Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : [])
+    switch answer {
     case "y": try imported.save()
     case "t": try ImportRun(files: [path], mappings: [], titles: true, into: plan).save()
     default: return
     }
-    try open(plan, options, offersTitles: true)
+    try open(plan, options, offersTitles: answer == "y")
   }
 }
 

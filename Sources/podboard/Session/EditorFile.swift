@@ -72,8 +72,11 @@ struct EditorFile {
   /// Whether the editor left more than the file itself, such as what it saves when it is killed.
   var hasLeftovers: Bool { names.contains { !$0.utf8.elementsEqual(Self.name.utf8) } }
 
-  /// Whether there is anything that somebody may have written.
-  var isEmpty: Bool { names.isEmpty }
+  /// Whether there is a text that somebody may have written; what a link points to is none.
+  var holdsText: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 
   private var names: [String] {
     let itself: [[UInt8]] = [Array(".".utf8), Array("..".utf8)]

@@ -13,7 +13,7 @@ extension RunLoop {
   /// - Returns: the signals that came meanwhile and end the program, once all is saved.
   func edit(_ draft: NoteDraft) -> [Int32] {
     guard let command = EditorProcess.command else {
-      let advice = "No editor is set: VISUAL or EDITOR says which, as in EDITOR=nano podboard \(saver.path)"
+      let advice = "No editor is set, as EDITOR=nano would set one."
       carryOut(edited: .noEditor(advice), draft, nil)
       return []
     }
@@ -59,12 +59,12 @@ extension RunLoop {
   ) {
     switch (ending, file.read()) {
     case (nil, _), (.exited(126)?, _), (.exited(127)?, _):
-      let sentence = "The editor \(command) cannot be started. VISUAL or EDITOR says which one is used"
+      let sentence = "The editor \(command) cannot be started."
       carryOut(edited: .noEditor(sentence), draft, file)
     case (.exited(let code)?, _) where code != 0 && !wasTold:
       carryOut(edited: .failed("The editor ended with \(code), so the note is as it was."), draft, file)
     case (_, .unfit(let sentence)):
-      carryOut(edited: .failed("\(sentence) The note is as it was."), draft, file, keeps: !file.isEmpty)
+      carryOut(edited: .failed("\(sentence) The note is as it was."), draft, file, keeps: file.holdsText)
     case (let ending?, .text(let document)):
       // Editors save what was not written yet beside the file when they are killed.
       let leaves = ending != .exited(0) && file.hasLeftovers

@@ -104,7 +104,11 @@ final class RunLoop {
       case .listRosters(let folder):
         errands.run { .rosters(FolderListing.rosters(in: folder), folder: folder) }
       case .readRoster(let path, let columns):
-        errands.run { RosterReading.message(reading: path, columns: columns) }
+        errands.run { [previewing = board.previewing] in
+          let message = RosterReading.message(reading: path, columns: columns)
+          if case .roster(let roster) = message { return previewing(roster) }
+          return message
+        }
       case .answered(let answer): settle(answer)
       case .redraw: terminal.redraw()
       case .suspend: suspend()
