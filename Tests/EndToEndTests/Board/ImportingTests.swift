@@ -21,7 +21,7 @@ import Testing
     try board.waitFor("import update.csv")
     try board.waitFor("a roster, 2 rows")
     try board.send("Enter")
-    try board.waitFor("Maya Chen: job title is Senior Product Manager now.")
+    try board.waitFor("Maya Chen: job title is now Senior Product Manager.")
     try board.waitFor("row 3 has the manager \"Nobody Known\"")
     #expect(!(try place.text("plan.json").contains("Grace Hopper")))
     try board.send("Enter")
