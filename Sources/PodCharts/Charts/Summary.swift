@@ -15,7 +15,7 @@ extension Chart {
         "Summary",
         [
           .lines(content.questionLines),
-          .table(Grid(columns: summaryColumns, groups: [Grid.Group(rows: content.measureRows)])),
+          .table(Grid(columns: summaryColumns, groups: [Grid.Group(rows: Grid.Rows(content.measureRows))])),
           .lines(content.decisionLines),
         ])
     },
