@@ -6,7 +6,9 @@ extension DisplayWidth {
   /// No lines where there are no cells, one empty line for an empty text.
   public static func wrap(_ text: String, to cells: Int, hanging: Int = 0) -> [String] {
     guard cells > 0 else { return [] }
-    if isPlain(text) { return text.utf8.count <= cells ? [text] : wrapPlain(text, cells, max(0, min(hanging, cells - 1))) }
+    if isPlain(text) {
+      return text.utf8.count <= cells ? [text] : wrapPlain(text, cells, max(0, min(hanging, cells - 1)))
+    }
     return paragraphs(of: text).flatMap { paragraph in
       if self.cells(of: paragraph) <= cells { return [shown(paragraph)] }
       var wrapping = Wrapping(cells: cells, indent: max(0, min(hanging, cells - 1)))

@@ -25,7 +25,9 @@ import Testing
         let isLaidOut = format.name == "text" || format.name == "ascii"
         for line in drawing.lines {
           // Order marks are allowed in text alone, and `lines` is without them.
-          if line.unicodeScalars.contains(where: \.isControlOrBidi) { Issue.record("\(told): \(line.debugDescription)") }
+          if line.unicodeScalars.contains(where: \.isControlOrBidi) {
+            Issue.record("\(told): \(line.debugDescription)")
+          }
           if isLaidOut, chart.name != "brief", DisplayWidth.cells(of: line) > 80 { Issue.record("\(told): \(line)") }
         }
         if format.name != "text" { #expect(!drawing.bytes.containsOrderMark, told) }

@@ -43,7 +43,8 @@ extension ChartContent {
 
   fileprivate var outcomesWithoutPod: [Grid.Group] {
     let loose = scenario.scenario.outcomes.filter { $0.pod == nil }.sorted { $0.id < $1.id }
-    return loose.isEmpty ? [] : [Grid.Group(kind: "Pod", title: [.plain("No pod")], rows: Grid.Rows(loose.map(outcomeRow)))]
+    return loose.isEmpty
+      ? [] : [Grid.Group(kind: "Pod", title: [.plain("No pod")], rows: Grid.Rows(loose.map(outcomeRow)))]
   }
 
   private func outcomeRow(of outcome: Outcome) -> Grid.Row {

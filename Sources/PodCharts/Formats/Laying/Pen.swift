@@ -59,11 +59,13 @@ struct Pen: Sendable {
   /// The name for ASCII where one is given, else without accents, else the id: different people stay different.
   private static func ascii(_ name: Name) -> String {
     if !name.ascii.isEmpty, isPlain(name.ascii) { return name.ascii.string }
+    if !name.text.isEmpty, isPlain(name.text) { return name.text.string }
     if let folded = name.text.asciiForm, !folded.isEmpty { return folded.string }
     return "[\(escaped(name.id))]"
   }
 
   private static func folded(_ text: Text) -> String {
+    if isPlain(text) { return text.string }
     let bytes = Folding.ascii(text).map { byte in
       guard let byte, isPlain(byte) else { return UInt8(ascii: "?") }
       return byte
