@@ -7,7 +7,8 @@ let package = Package(
     .executable(name: "podboard", targets: ["podboard"]),
     // For Tests/Benchmarks, which is a package of its own.
     .library(
-      name: "PodboardModules", targets: ["Syntax", "Cells", "PodModel", "PodChecks", "PodCharts", "PodFiles", "BoardUI"]),
+      name: "PodboardModules",
+      targets: ["Syntax", "Cells", "PodModel", "PodChecks", "PodCharts", "PodFiles", "BoardUI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

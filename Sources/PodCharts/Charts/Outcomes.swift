@@ -38,12 +38,13 @@ extension ChartContent {
   fileprivate func outcomeGroup(of pod: Pod) -> Grid.Group {
     let rows = scenario.outcomes(of: pod.id).sorted { $0.id < $1.id }.map(outcomeRow)
     let none = Grid.Row([[.plain("no outcome yet")], [], [], [], [], [], []])
-    return Grid.Group(kind: "Pod", title: pod.title, rows: rows.isEmpty ? [none] : rows)
+    return Grid.Group(kind: "Pod", title: pod.title, rows: Grid.Rows(rows.isEmpty ? [none] : rows))
   }
 
   fileprivate var outcomesWithoutPod: [Grid.Group] {
     let loose = scenario.scenario.outcomes.filter { $0.pod == nil }.sorted { $0.id < $1.id }
-    return loose.isEmpty ? [] : [Grid.Group(kind: "Pod", title: [.plain("No pod")], rows: loose.map(outcomeRow))]
+    return loose.isEmpty
+      ? [] : [Grid.Group(kind: "Pod", title: [.plain("No pod")], rows: Grid.Rows(loose.map(outcomeRow)))]
   }
 
   private func outcomeRow(of outcome: Outcome) -> Grid.Row {

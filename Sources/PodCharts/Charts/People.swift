@@ -13,7 +13,8 @@ extension Chart {
       """,
     sheet: { content in
       content.sheet(
-        "People, for the HR system", [.table(Grid(columns: columns, groups: [Grid.Group(rows: content.hrRows)]))])
+        "People, for the HR system",
+        [.table(Grid(columns: columns, groups: [Grid.Group(rows: Grid.Rows(content.hrRows))]))])
     },
     records: { content in
       Records(

@@ -15,7 +15,7 @@ extension Chart {
         "Summary",
         [
           .lines(content.questionLines),
-          .table(Grid(columns: summaryColumns, groups: [Grid.Group(rows: content.measureRows)])),
+          .table(Grid(columns: summaryColumns, groups: [Grid.Group(rows: Grid.Rows(content.measureRows))])),
           .lines(content.decisionLines),
         ])
     },
@@ -78,12 +78,10 @@ extension ChartContent {
 
   fileprivate var decisionLines: [Line] {
     let seats = scenario.scenario.pods.flatMap { pod in scenario.openSeats(of: pod).map { told(open: $0, of: pod) } }
-    let bench = scenario.byName(scenario.unplaced.flatMap(\.people))
     let withoutAgent = scenario.scenario.pods.filter { scenario.agents(in: $0.id).isEmpty }.map(\.title)
     let lines =
-      findingLines + people(bench, "Without a pod") + list(seats, "open seat", plural: "open seats")
+      findingLines + peopleLines + list(seats, "open seat", plural: "open seats")
       + list(withoutAgent, "pod without an agent", plural: "pods without an agent")
-      + people(formerLeaders, "Leading people today and nobody here")
     return (lines.isEmpty ? [] : [.heading("To decide")] + lines) + concernLines
   }
 
@@ -104,27 +102,36 @@ extension ChartContent {
     return [.item([.plain(count)] + Phrase(told, between: .plain(", ")), mark: [.sign(.warning)])]
   }
 
-  /// People a line each, so that one more or less moves no other; how many they are, the measures and checks tell.
-  private func people(_ people: [PersonID], _ words: String) -> [Line] {
+  /// Who has no pod, and who leads people today and nobody here: a line each, so that one more or less moves no other;
+  /// how many they are, the measures and checks tell.
+  private var peopleLines: [Line] {
+    let bench = scenario.byName(scenario.unplaced.flatMap(\.people))
+    let (unplaced, former) = (Set(bench), formerLeaders)
+    let leading = Set(former)
+    let people = bench + former.filter { !unplaced.contains($0) }
     guard !people.isEmpty else { return [] }
     let more = people.count - Self.longest
-    return [.item([.plain("\(words):")], mark: [.sign(.warning)])]
-      + people.prefix(Self.longest).map { .detail(scenario.titled($0)) }
+    let told = people.prefix(Self.longest).map { person -> Line in
+      let words = unplaced.contains(person) ? ["no pod"] : []
+      let why = words + (leading.contains(person) ? ["leads people today and nobody here"] : [])
+      return .detail(scenario.titled(person) + [.plain(": \(why.joined(separator: ", "))")])
+    }
+    return [.item([.plain("Without a place yet:")], mark: [.sign(.warning)])] + told
       + (more > 0 ? [.detail([.plain("and \(more) more")])] : [])
   }
 
-  /// "! 3 broken: pod-size 2, outcome-accountable 1"
+  /// "! 3 broken: pod-size 2, outcome-accountable 1": the two checks that find most, so that it stays one line.
   private var findingLines: [Line] {
     let findings = Findings(of: scenario).all(in: scenario).filter { !$0.isAccepted }
     return Severity.allCases.filter { $0 != .watch }.compactMap { severity in
       let those = findings.filter { $0.severity == severity }
       guard !those.isEmpty else { return nil }
-      let checks = Check.all.compactMap { check -> String? in
-        let count = those.count { $0.check == check.name }
-        return count > 0 ? "\(check.name) \(count)" : nil
-      }
-      let words = "\(those.count) \(severity.word): \(checks.joined(separator: ", "))"
-      return .item([.plain(words)], mark: [.sign(.warning)])
+      let counts = Check.all.map { check in (check.name, those.count { $0.check == check.name }) }.filter { $0.1 > 0 }
+      let most = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(2)
+      let others = counts.count - most.count
+      let told = most.map { "\($0.element.0) \($0.element.1)" } + (others > 0 ? ["and \(others) more"] : [])
+      return .item(
+        [.plain("\(those.count) \(severity.word): \(told.joined(separator: ", "))")], mark: [.sign(.warning)])
     }
   }
 

@@ -74,11 +74,14 @@ struct ChartContent: Sendable {
 
   /// Everybody on the roster but vacant posts, by name; behind a curtain without those who leave and have no seat.
   var everybody: [PersonID] {
-    let people = plan.people.lazy.filter { !$0.isVacant }.map(\.id)
-    return scenario.byName(
-      people.filter { person in
-        !isCurtained || scenario.whereabouts(of: person) != .leaves || scenario.seatCount(of: person) > 0
-      })
+    var keys: [NameKey] = []
+    keys.reserveCapacity(plan.people.count)
+    for person in plan.people where !person.isVacant {
+      guard !isCurtained || scenario.whereabouts(of: person.id) != .leaves || scenario.seatCount(of: person.id) > 0
+      else { continue }
+      keys.append(NameKey(person.shownName, person.id))
+    }
+    return keys.sorted().map(\.id)
   }
 
   /// Where somebody stands who has no seat: "(no pod)", "(leads)".

@@ -30,7 +30,7 @@ struct MarkdownWriter {
 
   private mutating func write(_ part: Sheet.Part) {
     switch part {
-    case .cards(let cards): for card in cards { write(card) }
+    case .cards(let cards): for number in 0..<cards.count { write(cards[number]) }
     case .outline(let nodes): write(nodes)
     case .table(let grid): write(grid)
     case .crossTable(let matrix): write(matrix)
@@ -107,18 +107,21 @@ struct MarkdownWriter {
     case .member(let member):
       let change = member.change.map { " \(text([.sign($0)]))" } ?? ""
       let name = member.sign == .open ? "-" : text(member.name)
-      return [member.sign.seat + change, name, text(member.role), member.percent]
+      return [member.sign.seat + change, name, text(member.role), member.percent.map { "\($0)" } ?? ""]
     }
   }
 
   private mutating func write(_ grid: Grid) {
     let kind = grid.groups.contains { !$0.title.isEmpty } ? grid.groups.lazy.map(\.kind).first { !$0.isEmpty } : nil
-    let rows = grid.groups.flatMap { group in
-      group.rows.map { row in
-        (kind == nil ? [] : [text(group.title)]) + grid.columns.indices.map { joined(row, $0) }
+    begin((kind.map { [$0] } ?? []) + grid.columns.map { Markdown.escaped(Text($0.title)) })
+    for group in grid.groups {
+      let head = kind == nil ? [] : [text(group.title)]
+      for number in 0..<group.rows.count {
+        let row = group.rows[number, .all]
+        lines.append(Self.row(head + grid.columns.indices.map { joined(row, $0) }))
       }
     }
-    table((kind.map { [$0] } ?? []) + grid.columns.map { Markdown.escaped(Text($0.title)) }, rows)
+    separate()
   }
 
   /// One cell for all seats of somebody.
@@ -133,10 +136,14 @@ struct MarkdownWriter {
 
   // MARK: Lines
 
-  private mutating func table(_ head: [String], _ rows: [[String]]) {
+  private mutating func begin(_ head: [String]) {
     separate()
     lines.append(Self.row(head))
     lines.append(Self.row(head.map { _ in "---" }))
+  }
+
+  private mutating func table(_ head: [String], _ rows: [[String]]) {
+    begin(head)
     for row in rows { lines.append(Self.row(row)) }
     separate()
   }

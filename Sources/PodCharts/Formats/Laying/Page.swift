@@ -11,6 +11,8 @@ struct Page {
   /// What is repeated where a page begins within a table.
   private(set) var heads: [[UInt8]] = []
   private let isDivided: Bool
+  /// As many as a line may need.
+  private let blanks: [UInt8]
   private var lineStart = 0
   private var head: Int?
 
@@ -29,6 +31,7 @@ struct Page {
     self.width = width
     self.pen = pen
     self.isDivided = isDivided
+    blanks = Array(repeating: UInt8(ascii: " "), count: min(width, ChartOptions.widths.upperBound))
   }
 
   /// What comes next may stand on another page.
@@ -64,7 +67,7 @@ struct Page {
   mutating func write(_ text: String, paddedTo cells: Int) {
     bytes.append(contentsOf: text.utf8)
     let blanks = cells - DisplayWidth.cells(of: text)
-    if blanks > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks)) }
+    if blanks > 0 { bytes.append(contentsOf: self.blanks.prefix(blanks)) }
   }
 
   /// Ends the line, without blanks at its end.

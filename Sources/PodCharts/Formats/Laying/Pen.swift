@@ -11,19 +11,22 @@ struct Pen: Sendable {
 
   /// What the pieces read as on one line; already in the form that a terminal shows.
   mutating func string(_ phrase: Phrase) -> String {
+    if phrase.count == 1 { return string(phrase[0]) }
     var string = ""
-    for piece in phrase {
-      switch piece {
-      case .plain(let words): string += words
-      case .words(let text): string += isASCII ? Pen.folded(text) : DisplayWidth.shown(text.string)
-      case .name(let name): string += isASCII ? Pen.ascii(name) : DisplayWidth.shown(name.text.string)
-      case .sign(let sign): string += self.sign(sign)
-      case .share(let share):
-        used.insert(.share)
-        string += share
-      }
-    }
+    for piece in phrase { string += self.string(piece) }
     return string
+  }
+
+  private mutating func string(_ piece: Piece) -> String {
+    switch piece {
+    case .plain(let words): return words
+    case .words(let text): return isASCII ? Pen.folded(text) : DisplayWidth.shown(text.string)
+    case .name(let name): return isASCII ? Pen.ascii(name) : DisplayWidth.shown(name.text.string)
+    case .sign(let sign): return self.sign(sign)
+    case .share(let share):
+      used.insert(.share)
+      return share
+    }
   }
 
   /// With our own words in capitals, and what somebody wrote as it is.
@@ -56,11 +59,13 @@ struct Pen: Sendable {
   /// The name for ASCII where one is given, else without accents, else the id: different people stay different.
   private static func ascii(_ name: Name) -> String {
     if !name.ascii.isEmpty, isPlain(name.ascii) { return name.ascii.string }
+    if !name.text.isEmpty, isPlain(name.text) { return name.text.string }
     if let folded = name.text.asciiForm, !folded.isEmpty { return folded.string }
     return "[\(escaped(name.id))]"
   }
 
   private static func folded(_ text: Text) -> String {
+    if isPlain(text) { return text.string }
     let bytes = Folding.ascii(text).map { byte in
       guard let byte, isPlain(byte) else { return UInt8(ascii: "?") }
       return byte
