@@ -6,7 +6,9 @@ let package = Package(
   products: [
     .executable(name: "podboard", targets: ["podboard"]),
     // For Tests/Benchmarks, which is a package of its own.
-    .library(name: "PodboardModules", targets: ["Syntax", "Cells", "PodModel", "PodChecks", "PodFiles", "BoardUI"]),
+    .library(
+      name: "PodboardModules",
+      targets: ["Syntax", "Cells", "PodModel", "PodChecks", "PodCharts", "PodFiles", "BoardUI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
