@@ -1,5 +1,6 @@
 import PodChecks
 import PodModel
+import Support
 import Syntax
 import Testing
 
@@ -64,5 +65,24 @@ import Testing
     #expect(fits.best(9, for: "ana", in: scenario) == ["growth", "far", "full"])
     #expect(fits.best(2, for: "ana", in: scenario) == ["growth", "far"])
     #expect(fits.best(0, for: "ana", in: scenario) == [])
+  }
+
+  @Test("pods ranked by kind are those of a full ranking", arguments: 1...20)
+  func ranking(seed: Int) throws {
+    var random = RandomNumbers(seed: UInt64(seed))
+    let indexed = IndexedPlan(try RandomPlan.make(&random))
+    let scenario = try #require(indexed["a"])
+    let fits = PodFits(of: scenario)
+    for _ in 0..<50 {
+      let people = indexed.plan.people.map(\.id).shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random))
+      let movers = people.map { Preview.Mover($0, from: nil) }
+      let ranked = scenario.scenario.pods.indices.compactMap { place in
+        let pod = scenario.scenario.pods.id(at: place)
+        return Preview.of(moving: movers, to: pod, in: scenario).map { (cost: $0.cost, place: place, pod: pod) }
+      }.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }
+      let count = Int.random(in: 0...4, using: &random)
+      let best = fits.best(count, for: Array(people), in: scenario)
+      #expect(best == ranked.prefix(count).map(\.pod), "seed \(seed): \(people)")
+    }
   }
 }

@@ -18,6 +18,9 @@ struct Bench: Sendable, Equatable {
   /// Whether a team may stand elsewhere among the others, because another of its people is the first by now.
   private var isUnordered = false
 
+  /// Takes note that the roster is in another order: nothing here is, until all of it is made again.
+  mutating func loseOrder() { isUnordered = true }
+
   /// Puts the teams in order where a change left them out of it.
   mutating func settle(_ people: Table<Person>) {
     guard isUnordered else { return }

@@ -56,7 +56,9 @@ extension PlanIndex {
     switch delta.event {
     case .added: bench.add(id, of: person?.mainTeam ?? "", plan.people)
     case .removed: bench.remove(id, of: delta.change(of: "today.teams")?.mainTeamBefore ?? "")
-    case .reordered: isStale = true
+    case .reordered:
+      isStale = true
+      bench.loseOrder()
     case .moved:
       bench.remove(id, of: person?.mainTeam ?? "")
       bench.add(id, of: person?.mainTeam ?? "", plan.people)

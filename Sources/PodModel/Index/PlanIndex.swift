@@ -93,6 +93,11 @@ extension IndexedScenario {
   /// The pods that report to a leader, in the order of pods.
   public func pods(under leader: PersonID) -> [Pod] { pods(index.podsUnder[leader]) }
 
+  public func podCount(under leader: PersonID) -> Int { index.podsUnder[leader]?.count ?? 0 }
+
+  /// How many of those who report to a leader lead in turn.
+  public func leaderCount(under leader: PersonID) -> Int { index.reportsTo[leader]?.count(where: leads) ?? 0 }
+
   /// The pod that somebody's line follows: the largest share, then the order of pods.
   public func homePod(of person: PersonID) -> Pod? { index.homePod(of: person, scenario, plan) }
 

@@ -127,10 +127,9 @@ struct LineRows {
 
   /// "2 pods, 1 leader, 8 people": what there is none of is not told.
   private static func led(by leader: PersonID, in content: IndexedScenario) -> String {
-    let pods = content.pods(under: leader).count
-    let reports = content.reports(of: leader)
-    let leaders = reports.count { content.leads($0) }
-    let people = reports.count - leaders
+    let pods = content.podCount(under: leader)
+    let leaders = content.leaderCount(under: leader)
+    let people = content.span(of: leader) - leaders
     let parts = [(pods, "pod", "pods"), (leaders, "leader", "leaders"), (people, "person", "people")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     return parts.isEmpty ? "nobody yet" : parts.joined(separator: ", ")

@@ -18,25 +18,25 @@ extension Benchmark {
       company.pressing([.right, .home], each: [.pageDown], times: 100)
     },
     Benchmark("the first m") { company in
-      (0..<3).flatMap { _ in company.pressing([.right, .home, .down], each: [.character("m")], times: 1) }
+      (0..<3).flatMap { _ in company.pressing([.right, .home, .down, .down], each: [.character("m")], times: 1) }
     },
     Benchmark("m, from the second on", atMost: .milliseconds(16)) { company in
-      company.pressing(upToMove + [.escape], then: [.escape, .pageDown, .down], each: [.character("m")], times: 20)
+      company.pressing(upToMove + [.escape], then: [.escape, .pageDown, .down, .down], each: [.character("m")], times: 20)
     },
-    Benchmark("m, from the second on, as in a small company", atMost: 1.5, ofThatIn: .small) { company in
-      company.pressing(upToMove + [.escape], then: [.escape, .pageDown, .down], each: [.character("m")], times: 20)
+    Benchmark("m, from the second on, as in a small company", atMost: 1.5, ofThatIn: .screenful) { company in
+      company.pressing(upToMove + [.escape], then: [.escape, .pageDown, .down, .down], each: [.character("m")], times: 20)
     },
     Benchmark("drop a move, with its checks", atMost: .milliseconds(10)) { company in
-      company.pressing(upToMove + [.escape], then: [.pageDown, .down, .character("m")], each: [.enter], times: 50)
+      company.pressing(upToMove + [.escape], then: [.pageDown, .down, .down, .character("m")], each: [.enter], times: 50)
     },
     Benchmark("undo a move, with its checks", atMost: .milliseconds(10)) { company in
       company.pressing(
-        [.right, .home], then: [.pageDown, .down, .character("m"), .enter], each: [.character("u")], times: 50)
+        [.right, .home], then: [.pageDown, .down, .down, .character("m"), .enter], each: [.character("u")], times: 50)
     },
     Benchmark("cursor keys in People", atMost: 1.5, ofThatIn: .small) { company in
       company.pressing([.character("g"), .character("p")], each: [.down, .up], times: 100)
     },
-    Benchmark("cursor keys in Lines", atMost: 1.5, ofThatIn: .small) { company in
+    Benchmark("cursor keys in Lines", atMost: 1.5, ofThatIn: .screenful) { company in
       company.pressing([.character("g"), .character("l")], each: [.down, .up], times: 100)
     },
     Benchmark("cursor keys in Checks", atMost: 1.5, ofThatIn: .small) { company in
@@ -54,8 +54,8 @@ extension Benchmark {
     },
   ]
 
-  /// To the first person of the first card, who is then in the air.
-  private static let upToMove: [Key] = [.right, .home, .down, .character("m")]
+  /// To a person of the first card, who is then in the air: where cards have room, what comes first is an outcome.
+  private static let upToMove: [Key] = [.right, .home, .down, .down, .character("m")]
 }
 
 extension Company {

@@ -17,6 +17,8 @@ struct Company {
 
     static let large = Headcount(people: 100_000)
     static let small = Headcount(people: 100)
+    /// The least that fills a screen with cards and with leaders as the large one does, for what draws all of them.
+    static let screenful = Headcount(people: 4_000)
   }
 
   let bytes: [UInt8]
