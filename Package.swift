@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "PodCharts", dependencies: ["PodModel", "PodChecks", "Cells", "Syntax"]),
     .target(name: "BoardUI", dependencies: ["PodModel", "PodChecks", "PodCharts", "Cells", "Syntax"]),
     // The world outside.
-    .target(name: "PodFiles", dependencies: ["PodModel", "Syntax"]),
+    .systemLibrary(name: "CAttributes", path: "Sources/CAttributes"),
+    .target(name: "PodFiles", dependencies: ["PodModel", "Syntax", "CAttributes"]),
     .systemLibrary(
       name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "TerminalIO", dependencies: ["Cells", "CNcurses"]),
@@ -51,7 +52,7 @@ let package = Package(
       name: "BoardUITests", dependencies: ["BoardUI", "PodCharts", "PodFiles", "Cells", "Support"],
       exclude: ["Screens"]),
     .testTarget(
-      name: "PodFilesTests", dependencies: ["PodFiles", "PodModel", "Syntax", "Support"],
+      name: "PodFilesTests", dependencies: ["PodFiles", "PodModel", "Syntax", "CAttributes", "Support"],
       exclude: ["Errors", "Plans"]),
     .testTarget(name: "TerminalIOTests", dependencies: ["TerminalIO", "Cells", "Support"]),
     .testTarget(name: "EndToEndTests", dependencies: ["podboard", "Support"]),

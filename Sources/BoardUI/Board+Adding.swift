@@ -14,9 +14,9 @@ private struct Addable: Sendable {
     Addable(key: "n", word: "person", kind: .person, needsPod: false),
     Addable(key: "o", word: "outcome", kind: .outcome, needsPod: false),
     Addable(key: "a", word: "agent", kind: .agent, needsPod: false),
-    Addable(key: "s", word: "open seat", kind: .seat, needsPod: true),
-    Addable(key: "t", word: "together or apart", kind: .pair, needsPod: false),
-    Addable(key: "l", word: "who stays or leaves", kind: .placement, needsPod: false),
+    Addable(key: "s", word: "seat", kind: .seat, needsPod: true),
+    Addable(key: "t", word: "together/apart", kind: .pair, needsPod: false),
+    Addable(key: "l", word: "stays/leaves", kind: .placement, needsPod: false),
   ]
 }
 
@@ -90,7 +90,7 @@ extension Board {
         KeyHint(keys: "n", word: "people"), KeyHint(keys: "p", word: "pods"), KeyHint(keys: "Esc", word: "nothing"),
       ]
     }
-    return Addable.all.map { KeyHint(keys: String($0.key), word: $0.word) } + [KeyHint(keys: "Esc", word: "nothing")]
+    return Addable.all.map { KeyHint(keys: String($0.key), word: $0.word) }
   }
 
   /// Where a record that was just added is on the board.

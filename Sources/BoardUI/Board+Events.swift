@@ -34,7 +34,9 @@ extension Board {
     case (.exporting(let screen), _): return pressExport(key, screen)
     case (.filtering(let line), _): return pressFilter(key, line)
     case (.form(let form), _): return pressForm(key, form)
-    case (.picking(let picker), _): return pressPicker(key, picker)
+    case (.picking(let picker), _): return pressPicker(key, picker) + lookForRosters()
+    case (.importing(let screen), _): return pressImport(key, screen)
+    case (.titles(let screen), _): return pressTitles(key, screen)
     case (.help(let help), _): return pressHelp(key, help)
     case (.recovering(let recovery), _): return pressRecovery(key, recovery)
     case (.unreadable(let file), _): return pressUnreadable(key, file)
@@ -154,7 +156,10 @@ extension Board {
       line.paste(text)
       filter(by: line)
     case .adding: paste(names: text)
-    case .browsing, .going, .help, .recovering, .unreadable:
+    case .titles(var screen):
+      screen.paste(text)
+      mode = .titles(screen)
+    case .browsing, .going, .help, .recovering, .unreadable, .importing:
       say(
         "Pasted text is never taken for keys. To add names, press \(self.key(of: .add)) first and then paste them, one a line."
       )

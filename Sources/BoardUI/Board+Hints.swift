@@ -21,6 +21,8 @@ extension Board {
     case .adding: addingHints
     case .going: goingHints
     case .exporting(let screen): screen.hints(look)
+    case .importing(let screen): screen.hints(look)
+    case .titles(let screen): screen.hints(look)
     case .filtering: [KeyHint(keys: "Enter", word: "keep"), KeyHint(keys: "Esc", word: "show everybody")]
     case .form(let form): form.hints
     case .picking: [KeyHint(keys: "Enter", word: "choose"), KeyHint(keys: "Esc", word: "leave")]
@@ -53,6 +55,11 @@ extension Board {
 
   private static var mouse: String { "The mouse" }
 
+  /// What is asked for in words, behind the key of the palette.
+  static var wordedEntries: [HelpEntry] {
+    WordedCommand.all.map { HelpEntry(keys: ":", name: $0.usage, help: $0.help, section: "In words") }
+  }
+
   var helpEntries: [HelpEntry] {
     let digits = HelpEntry(
       keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue
@@ -63,7 +70,7 @@ extension Board {
           keys: notation(of: command), name: command.name, help: command.help, section: section.rawValue)
       }
     }
-    return [digits] + commands + Self.mouseEntries
+    return [digits] + commands + Self.wordedEntries + Self.mouseEntries
   }
 }
 

@@ -8,7 +8,7 @@ extension Board {
     switch mode {
     case .browsing: return pointBrowsing(mouse)
     case .moving(let move): return pointMoving(mouse, move)
-    case .form, .picking, .help, .recovering, .exporting: return scrollDialog(mouse)
+    case .form, .picking, .help, .recovering, .exporting, .importing, .titles: return scrollDialog(mouse)
     case .adding, .going, .filtering, .unreadable: return []
     }
   }

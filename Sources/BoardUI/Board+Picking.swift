@@ -9,6 +9,8 @@ public enum Pick: Hashable, Sendable {
   case go(Focus)
   case edit(Subject)
   case mend(Mend)
+  /// A note, or a new one.
+  case note(ID<Note>?, about: Subject)
   /// A dotted line is added, or taken away where there is one.
   case dotted(PersonID, of: Subject)
   /// A command by its name.
@@ -133,6 +135,7 @@ extension Board {
       go(to: focus)
       settleFocus()
     case .mend(let mend): return perform(mend)
+    case .note(let note, let about): return editPicked(note, about: about)
     case .edit(let subject):
       mode = .form(Form.editing(subject, in: indexed, scenario: scenario))
     }

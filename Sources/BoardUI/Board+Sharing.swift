@@ -67,8 +67,16 @@ extension Board {
     history.prepend(past: past.map(step), future: future.map(step))
   }
 
+  /// Tells what somebody else changed since this reader's last board ended: on demand, as the changes since a moment.
+  public mutating func remember(seen: Plan, when: String) {
+    guard !Change.between(seen, plan).isEmpty else { return }
+    let name = "you were last here, \(when)"
+    moments.append(Moment(name: Text(name), plan: seen))
+    say("The plan was changed since \(name). :since last here tells what.")
+  }
+
   private func step(_ logged: LoggedChange) -> History<Focus>.Step {
-    History.Step(logged.step, logged.change, said: logged.said, at: place(of: logged.change))
+    History.Step(logged.step, logged.change, said: logged.said, at: place(of: logged.change), origin: logged.origin)
   }
 
   /// Where the cursor best stands to see what a change did.

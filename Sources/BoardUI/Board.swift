@@ -46,6 +46,8 @@ public struct Board: Sendable {
   var grip: Grip?
   /// The digits of a pod's number that were typed so far.
   var digits = ""
+  /// The rosters that the palette offers, as far as they were asked for.
+  var rosters: RosterListing?
   /// How far it is with a plan's file that cannot be read.
   var unreadable: UnreadableState?
   /// Who waits to be swapped with the next one picked.
@@ -78,6 +80,10 @@ public struct Board: Sendable {
     case help(HelpScreen)
     case recovering(Recovery)
     case unreadable(UnreadableFile)
+    /// What a roster would change is looked at before it is taken in.
+    case importing(ImportScreen)
+    /// What job titles say is confirmed.
+    case titles(TitlesScreen)
   }
 
   /// A plan always has a scenario on the board: one without gets its first.
@@ -242,6 +248,10 @@ public struct Board: Sendable {
     case .roundLeft(let seconds): countDown(to: seconds)
     case .exported(let path): exported("Written to \(path).", isDone: true)
     case .notExported(let sentence): exported(sentence, isDone: false)
+    case .rosters(let files, let folder): offer(files, of: folder)
+    case .roster(let roster): show(previewing(roster))
+    case .preview: show(message)
+    case .noRoster(let sentence, let path): refuseRoster(path, sentence)
     }
   }
 }

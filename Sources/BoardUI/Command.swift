@@ -52,9 +52,10 @@ extension Command {
   public static let all: [Command] = [
     .move, .bench, .lead, .line, .dotted, .mend, .accept, .turnComparison, .showSame, .share, .reason,
     .why, .raise,
-    .add, .edit, .mark, .swap, .openSeat, .remove, .turn, .undo, .redo, .find, .go, .palette, .help, .open,
+    .add, .edit, .note, .mark, .swap, .openSeat, .remove, .earlier, .later, .turn, .undo, .redo, .find, .go, .palette,
+    .help, .open,
     .up, .down, .left, .right, .pageUp, .pageDown, .toFirst, .toLast,
     .nextPage, .previousPage, .nextOption, .previousOption, .copyOption, .newOption, .renameOption, .removeOption,
-    .export, .decide, .present, .curtain, .moment, .leave, .redraw, .suspend, .quit,
+    .export, .titles, .decide, .present, .curtain, .moment, .leave, .redraw, .suspend, .quit,
   ]
 }

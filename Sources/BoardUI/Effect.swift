@@ -11,6 +11,12 @@ public enum Effect: Hashable, Sendable {
   case export([UInt8], path: Text)
   /// A round begins and lasts so long, or ends; what is left is to be told every second.
   case round(seconds: Int?)
+  /// A note is to be opened in the reader's editor; what comes of it goes to `Board.take`.
+  case editText(NoteDraft)
+  /// The rosters of a folder are to be listed; "" is the folder that podboard was started in.
+  case listRosters(folder: Text)
+  /// A roster is to be read, with columns whose meaning was said: "Squad=team".
+  case readRoster(path: Text, columns: [Text])
   /// Text for the clipboard.
   case copy(Text)
   /// Somebody decided about a plan's file that cannot be read.
@@ -28,6 +34,13 @@ public enum Message: Hashable, Sendable {
   /// A sentence that says what went wrong and what follows.
   case saveFailed(String)
   case notice(String)
+  /// The rosters of a folder that was asked about.
+  case rosters([StartFile], folder: Text)
+  /// A roster that was asked for, or why it cannot be read.
+  case roster(ReadRoster)
+  /// The same, with what it would do to the plan worked out already.
+  case preview(ImportPreview)
+  case noRoster(String, path: Text)
   /// How many seconds of the round are left.
   case roundLeft(Int)
   /// Where a chart was written to.

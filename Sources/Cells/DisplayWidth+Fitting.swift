@@ -4,6 +4,11 @@ extension DisplayWidth {
     guard cells > 0 else { return "" }
     guard self.cells(of: text) > cells else { return shown(text) }
     let mark = start(of: mark, within: cells)
+    if isPlain(text) {
+      var start = text.utf8.prefix(max(0, cells - width(of: mark)))
+      while start.last == UInt8(ascii: " ") { start.removeLast() }
+      return String(decoding: start, as: UTF8.self) + string(of: mark)
+    }
     return string(of: start(of: text, within: cells - width(of: mark)) + mark)
   }
 

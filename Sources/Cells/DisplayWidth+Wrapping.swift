@@ -6,6 +6,9 @@ extension DisplayWidth {
   /// No lines where there are no cells, one empty line for an empty text.
   public static func wrap(_ text: String, to cells: Int, hanging: Int = 0) -> [String] {
     guard cells > 0 else { return [] }
+    if isPlain(text) {
+      return text.utf8.count <= cells ? [text] : wrapPlain(text, cells, max(0, min(hanging, cells - 1)))
+    }
     return paragraphs(of: text).flatMap { paragraph in
       if self.cells(of: paragraph) <= cells { return [shown(paragraph)] }
       var wrapping = Wrapping(cells: cells, indent: max(0, min(hanging, cells - 1)))
@@ -13,6 +16,37 @@ extension DisplayWidth {
       while let glyph = scanner.next() { wrapping.add(glyph, joinsPrevious: scanner.joinsPrevious) }
       return wrapping.finish()
     }
+  }
+
+  /// The same for printable ASCII, where a byte is a cell: most of what is ever wrapped.
+  private static func wrapPlain(_ text: String, _ cells: Int, _ indent: Int) -> [String] {
+    let bytes = Array(text.utf8)
+    var lines: [String] = []
+    var (start, wordStart, place) = (0, 0, 0)
+    var holdsWord = false
+    func end(at end: Int) {
+      let line = bytes[start..<end]
+      let last = line.lastIndex { $0 != UInt8(ascii: " ") } ?? start - 1
+      lines.append((lines.isEmpty ? "" : blanks(indent)) + String(decoding: line[...last], as: UTF8.self))
+      (start, wordStart, place) = (end, end, end)
+      holdsWord = false
+    }
+    while place < bytes.count {
+      if bytes[place] != UInt8(ascii: " ") {
+        holdsWord = true
+        if place - start >= cells - (lines.isEmpty ? 0 : indent) {
+          end(at: wordStart > start ? wordStart : place)
+          continue
+        }
+      } else if place == start, !lines.isEmpty {
+        (start, wordStart) = (start + 1, start + 1)
+      } else if holdsWord {
+        wordStart = place + 1
+      }
+      place += 1
+    }
+    end(at: bytes.count)
+    return lines
   }
 
   /// Split at LF and CR LF, by scalars, since a mark after a line end belongs to no letter.

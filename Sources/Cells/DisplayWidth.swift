@@ -11,7 +11,7 @@ public enum DisplayWidth {
 
   /// How many cells the text takes.
   public static func cells(of text: String) -> Int {
-    if isPlain(text) { return text.utf8.count }
+    if let quick = text.utf8.withContiguousStorageIfAvailable(cellsOfOrdinary) ?? nil { return quick }
     return GlyphScanner(text).reduce(0) { $0 + $1.width }
   }
 
@@ -23,7 +23,40 @@ public enum DisplayWidth {
 
   /// Whether the text is printable ASCII, one byte a cell.
   static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(\.isPlain) } ?? text.utf8.allSatisfy(\.isPlain)
+  }
+
+  /// How many cells a text takes of which each scalar takes one by itself: most of what is ever measured, counted
+  /// without reading scalars. nil where anything else stands in it.
+  private static func cellsOfOrdinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (cells, place) = (0, 0)
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte.isPlain {
+        place += 1
+      } else if (0xC3...0xCB).contains(byte) {
+        // Latin letters, U+00C0 to U+02FF.
+        place += 2
+      } else if byte == 0xE2, place + 2 < bytes.count, isOrdinary(bytes[place + 1], bytes[place + 2]) {
+        place += 3
+      } else {
+        return nil
+      }
+      cells += 1
+    }
+    return cells
+  }
+
+  /// What boxes and trees are drawn with, and the signs of cut, moved, lead and open, by the bytes after the first.
+  private static func isOrdinary(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x94, 0x95: true
+    case 0x80: third == 0xA6
+    case 0x86: third == 0x92
+    case 0x97: third == 0x8B
+    case 0x98: third == 0x85
+    default: false
+    }
   }
 
   static func string(of glyphs: some Sequence<Glyph>) -> String {
@@ -31,4 +64,9 @@ public enum DisplayWidth {
     for glyph in glyphs { glyph.forEachScalar { scalars.append($0) } }
     return String(scalars)
   }
+}
+
+extension UInt8 {
+  /// Printable ASCII.
+  fileprivate var isPlain: Bool { self >= 0x20 && self < 0x7F }
 }

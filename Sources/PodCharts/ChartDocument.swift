@@ -39,7 +39,8 @@ public enum ChartDocument {
     - Leaders and pods stand in the order of the plan; people of a pod by name after the lead, then open seats, then agents;
       other lists by name or by id.
     - `★` leads, `+` is new, `→` has moved, `○` is an open seat, `ai` an agent, `50%` stands before the name of somebody who
-      is there for a part of their time, `┄` is a dotted line. The legend names those that were used.
+      is there for a part of their time, `┄` is a dotted line. The legend names those that were used; on pages, those of
+      the page.
     - `--since today` marks who is new and who moved against today's teams, `--since ID` against another option. `changes`
       and `tell` compare with today where nothing is said.
     - The plan's marking is the first and the last line of every file, page and part. CSV has it as a first and a last row,
@@ -49,7 +50,8 @@ public enum ChartDocument {
       a page. `--part N` divides them into parts below N characters.
     - `--curtain` puts initials for names, says so, and leaves out ids, notes and who leaves; of these it tells the number.
     - What a stranger wrote does nothing: controls and characters that turn text around are replaced, what Markdown, Mermaid
-      and Graphviz give a meaning is escaped, and fields of CSV that begin like a formula have an apostrophe before them,
+      and Graphviz give a meaning is escaped, addresses of mail and names after an `@` stand as code in Markdown, so that
+      GitHub neither links nor calls anybody, and fields of CSV that begin like a formula have an apostrophe before them,
       which `podboard import` takes away again.
     """
 

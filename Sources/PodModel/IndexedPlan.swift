@@ -81,7 +81,7 @@ public struct IndexedPlan: Sendable {
     var place = RecordAccess.Place(scenario: nil, subject: delta.subject)
     if let scenario = delta.scenario { place.scenario = plan.scenarios.position(of: scenario) }
     if delta.subject.kind.isOfScenario, place.scenario == nil {
-      throw EditRefusal("The plan has no scenario \"\(delta.scenario?.text ?? "")\".")
+      throw EditRefusal("The plan has no option \"\(delta.scenario?.text ?? "")\".")
     }
     do throws(FieldRefusal) {
       try access.perform(delta.event, at: place, in: &plan)

@@ -86,6 +86,11 @@ public final class NcursesTerminal: Terminal {
   }
 
   public func suspend() {
+    // In the body the program stands still until the shell continues it.
+    lend { kill(0, SIGTSTP) }
+  }
+
+  public func lend(_ body: () -> Void) {
     guard !hasLeft else { return }
     modes.leave()
     endwin()
@@ -93,8 +98,7 @@ public final class NcursesTerminal: Terminal {
     var own = sigaction()
     standard.__sigaction_handler.sa_handler = SIG_DFL
     sigaction(SIGTSTP, &standard, &own)
-    kill(0, SIGTSTP)
-    // Here the program stands still until the shell continues it.
+    body()
     sigaction(SIGTSTP, &own, nil)
     refresh()
     resume()

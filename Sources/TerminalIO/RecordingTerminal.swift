@@ -37,6 +37,11 @@ public final class RecordingTerminal: Terminal {
   public func redraw() { redraws += 1 }
   public func suspend() { suspensions += 1 }
   public func resume() { redraws += 1 }
+  public func lend(_ body: () -> Void) {
+    suspensions += 1
+    body()
+    redraws += 1
+  }
   public func copy(_ text: String) { copied.append(text) }
   public func leave() { hasLeft = true }
 }

@@ -23,6 +23,10 @@ public protocol Terminal: AnyObject {
   /// Takes the terminal over again after the program stood still without `suspend`, as SIGSTOP makes it.
   func resume()
 
+  /// Lets another program have the terminal as the shell left it while `body` runs, and takes it over again. Ctrl-Z stops
+  /// this program meanwhile as it does any other.
+  func lend(_ body: () -> Void)
+
   /// Puts text on the reader's clipboard, where the terminal takes it.
   func copy(_ text: String)
 

@@ -4,11 +4,24 @@ import Syntax
 
 /// Text for people: to standard output and standard error, never with control characters of a file's.
 enum Output {
-  /// A sentence, on one line whatever names it holds.
-  static func say(_ sentence: String) { _ = write(DisplayWidth.shown(sentence) + "\n", to: STDOUT_FILENO) }
-  static func complain(_ sentence: String) { _ = write(DisplayWidth.shown(sentence) + "\n", to: STDERR_FILENO) }
+  /// A sentence, on one line whatever names it holds; on a terminal in as many as it needs.
+  static func say(_ sentence: String) { write(sentence: sentence, to: STDOUT_FILENO) }
+  static func complain(_ sentence: String) { write(sentence: sentence, to: STDERR_FILENO) }
 
-  /// Several lines of the program's own, such as help.
+  private static func write(sentence: String, to descriptor: Int32) {
+    let shown = DisplayWidth.shown(sentence)
+    let lines = columns(of: descriptor).map { DisplayWidth.wrap(shown, to: $0) } ?? [shown]
+    _ = write(lines.joined(separator: "\n") + "\n", to: descriptor)
+  }
+
+  /// How many cells a line of a terminal has; nil for what is no terminal, and for one that does not say.
+  private static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Several lines of the program's own, such as help, or what is to be copied or stands in columns: never broken.
   static func say(page: String) { _ = write(lines(page), to: STDOUT_FILENO) }
   static func complain(page: String) { _ = write(lines(page), to: STDERR_FILENO) }
 

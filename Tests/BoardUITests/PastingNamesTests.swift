@@ -45,6 +45,23 @@ struct PastingNamesTests {
     #expect(player.said.contains("Concern: leaves in May, Person 4 looks after it."))
   }
 
+  @Test("a concern stands in the inspector and in Checks, until f asks how it was settled")
+  func settling() throws {
+    var player = Player(try Plans.pods(2, of: 2, unplaced: 1), 100, 30)
+    player.press("1 j !")
+    player.type("leaves in May")
+    player.press("Enter")
+    player.press("1 j")
+    #expect(player.screen.contains("Concern: leaves in May"))
+    player.press("g c End f")
+    #expect(player.screen.contains("How is it settled?"))
+    player.type("stays after all")
+    player.press("Enter")
+    #expect(player.scenario?.concerns.first?.settled == "stays after all")
+    #expect(player.said == "The concern \"leaves in May\" is settled: stays after all.")
+    #expect(!player.screen.contains("RAISED IN THE ROOM"))
+  }
+
   @Test("w tells what put somebody here, the reason, and where else they would fit")
   func why() throws {
     var player = Player(try Plans.pods(3, of: 2, unplaced: 1), 100, 30)
@@ -54,7 +71,7 @@ struct PastingNamesTests {
     player.press("Enter r")
     player.type("knows the code")
     player.press("Enter w")
-    #expect(player.said.hasPrefix("Person 7 joins Pod 1. Reason: knows the code. Else: Pod "))
+    #expect(player.said.hasPrefix("Person 7 joins Pod 1. That was in this session. Reason: knows the code. Else: Pod "))
     player.press("2 w")
     #expect(player.said.contains("No reason is recorded for Pod 2; r records one."))
   }

@@ -59,6 +59,38 @@ struct FittingTests {
     }
   }
 
+  @Test("printable ASCII is wrapped and cut as other text is", arguments: 1...10 as ClosedRange<UInt64>)
+  func plain(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    for _ in 0..<500 {
+      let pieces = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        ["a", " ", "  ", "word", "longer", "-"].randomElement(using: &generator) ?? ""
+      }
+      let text = pieces.joined()
+      // The same text in letters that are no ASCII and take one cell as well.
+      let other = text.replacing("a", with: "ж").replacing("o", with: "ж").replacing("-", with: "ж")
+      let same = text.replacing("a", with: "x").replacing("o", with: "x").replacing("-", with: "x")
+      let cells = Int.random(in: 1...14, using: &generator)
+      let hanging = Int.random(in: 0...4, using: &generator)
+      let label = Comment(rawValue: "seed \(seed), \(cells) cells, hanging \(hanging): \(text.debugDescription)")
+      let lines = DisplayWidth.wrap(same, to: cells, hanging: hanging)
+      let expected = DisplayWidth.wrap(other, to: cells, hanging: hanging)
+      #expect(lines == expected.map { $0.replacing("ж", with: "x") }, label)
+      #expect(
+        DisplayWidth.cut(same, to: cells) == DisplayWidth.cut(other, to: cells).replacing("ж", with: "x"), label)
+    }
+  }
+
+  @Test("what is counted by bytes takes as many cells as its glyphs")
+  func ordinary() {
+    for value in (0x20..<0x2700) as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a\(scalar)b"
+      let glyphs = DisplayWidth.glyphs(of: text).reduce(0) { $0 + $1.width }
+      #expect(DisplayWidth.cells(of: text) == glyphs, "\(String(value, radix: 16))")
+    }
+  }
+
   /// The scalars but blanks.
   private func solid(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { $0 != " " }

@@ -102,6 +102,56 @@ import Testing
   }
 }
 
+/// Addresses and names that GitHub makes links of, wherever they stand.
+@Suite struct AddressTests {
+  static let names = [
+    "ana@northwind.com", "Ask @maya or @org/team-a", "see http://northwind.com/a?b=1", "HTTPS://NORTHWIND.COM",
+    "www.northwind.com", "mailto:a.b+c@northwind.co.uk", "xmpp:a@b.c/d", "a_b_c@d.e", "`x`@y.z", "|a@b.c|", "5 @ 3",
+    "ftp://a.b", "*@a*", "@", "é@b.c", "a@b.c@d.e",
+  ]
+
+  private func markdown() throws -> [UInt8] {
+    let people = Self.names.enumerated().map { number, name in
+      JSON.map([JSON.Member("id", .text(Text("p\(number)"))), JSON.Member("name", .text(Text(name)))])
+    }
+    let scenario = JSON.map([JSON.Member("id", .text("a"))])
+    let plan = try Plan(
+      json: .map([
+        JSON.Member("podboard", .number("1")), JSON.Member("people", .list(people)),
+        JSON.Member("scenarios", .list([scenario])),
+      ]))
+    return try Drawing(IndexedPlan(plan), scenario: "a", .roster, .markdown).bytes
+  }
+
+  @Test("addresses are broken by backslashes, or stand as code where those would not help")
+  func escaped() throws {
+    let text = String(decoding: try markdown(), as: UTF8.self)
+    for written in [
+      "| `ana@northwind.com` |", "Ask `@maya` or `@org/team-a`", "http\\://northwind.com", "HTTPS\\://NORTHWIND.COM",
+      "www\\.northwind.com", "mailto:`a.b+c@northwind.co.uk`", "| 5 @ 3 |", "| @ |",
+    ] {
+      #expect(text.contains(written), "\(written)")
+    }
+  }
+
+  @Test("a Markdown reader finds them as they were written", .enabled(if: Python.has("markdown_it")))
+  func readBack() throws {
+    let names = try Python.rows(Python.markdownTables, markdown()).compactMap(\.first)
+    #expect(Set(names) == Set(Self.names.map { Text($0) }))
+  }
+
+  @Test("GitHub's own reader makes no links of them", .enabled(if: Python.has("cmarkgfm")))
+  func noLinks() throws {
+    let script = """
+      import json,sys,cmarkgfm
+      html = cmarkgfm.github_flavored_markdown_to_html(open(sys.argv[1], encoding="utf-8").read())
+      print(json.dumps([[str(html.count("<a ")), str(html.count("<tr>"))]]))
+      """
+    let counts = try Python.rows(script, markdown()).first
+    #expect(counts == ["0", Text("\(Self.names.count + 1)")])
+  }
+}
+
 /// A chart as its JSON has it: keys, and rows of fields on one line each.
 private struct Table {
   let keys: [Text]
@@ -182,6 +232,8 @@ private enum Python {
   static let markdownTables = """
     import json,sys
     from markdown_it import MarkdownIt
+    import re
+    def is_address(child): return child.type == "code_inline" and re.fullmatch("[A-Za-z0-9@.+_/-]+", child.content)
     tokens = MarkdownIt("commonmark").enable("table").parse(open(sys.argv[1], newline="\\n", encoding="utf-8").read())
     rows, inside = [], False
     for token in tokens:
@@ -189,7 +241,7 @@ private enum Python {
         if token.type == "tbody_close": inside = False
         if inside and token.type == "tr_open": rows.append([])
         if inside and token.type == "inline":
-            odd = [c.type for c in token.children if c.type not in ("text", "text_special")]
+            odd = [c.type for c in token.children if c.type not in ("text", "text_special") and not is_address(c)]
             rows[-1].append("MARKUP " + " ".join(odd) if odd else "".join(c.content for c in token.children))
     print(json.dumps(rows))
     """

@@ -37,6 +37,33 @@ import Testing
     }
   }
 
+  @Test("the legend of a page names the signs that stand on it, and no other", arguments: ["text", "ascii"])
+  func legendOfPage(_ format: Text) throws {
+    let plan = try HostilePlan(seed: 2).indexed()
+    let (dotted, lead, open) = format == "text" ? ("┄", "★", "○") : ("..>", "*", "o")
+    for name: Text in ["cards", "tree"] {
+      let (chart, format) = try Drawing.named(name, format)
+      let options = ChartOptions(width: 120, columns: name == "cards" ? 1 : nil, pageLines: 24, since: .today)
+      let paged = try Drawing(plan, scenario: "a", chart, format, options)
+      for page in paged.bytes.split(separator: 0x0C) {
+        let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").map { String($0) }
+        let rule = try #require(lines.firstIndex { $0.hasPrefix("═") || $0.hasPrefix("====") })
+        let legend = try #require(lines.dropLast().last)
+        let body = lines[(rule + 1)...].dropLast(2)
+        let starts = body.map { $0.drop { " │├└─|+`-".contains($0) } }
+        let hasLead =
+          name == "cards" ? starts.contains { $0.hasPrefix(lead) } : body.contains { $0.contains(" \(lead)") }
+        #expect(legend.contains("\(lead) lead") == hasLead, "\(lines)")
+        let hasOpen = starts.contains { $0.hasPrefix("\(open) open") || $0.hasPrefix("\(open)  open") }
+        #expect(legend.contains("\(open) open seat") == hasOpen, "\(lines)")
+        if name == "tree" {
+          let hasDotted = body.contains { $0.contains("\(dotted)") }
+          #expect(legend.contains(format.name == "text" ? "┄ dotted" : ".. dotted") == hasDotted, "\(lines)")
+        }
+      }
+    }
+  }
+
   // MARK: Pages and parts
 
   @Test("pages have their length, the marking and a number, and lose nothing", arguments: [20, 66])
@@ -54,10 +81,15 @@ import Testing
           #expect(lines.first.map(String.init) == HostilePlan.marking && lines.last == lines.first)
           #expect(lines.contains("Page \(number + 1)/\(pages.count)"))
         }
-        // All that the whole says stands on the pages; heads and legends stand there more often.
+        // All that the whole says stands on the pages; heads stand there more often, and legends have fewer signs.
         let said = Set(paged.lines.map { Text($0) })
-        #expect(
-          whole.lines.allSatisfy { said.contains(Text($0)) || said.contains(Text("\u{0C}\($0)")) }, "\(chart.name)")
+        let legend = [
+          "★ lead", "+ new", "→ moved", "○ open seat", "ai agent", "50% part", "┄ dotted", "… cut", "· nobody",
+        ]
+        let lost = whole.lines.filter { line in
+          !said.contains(Text(line)) && !said.contains(Text("\u{0C}\(line)")) && !legend.contains { line.hasPrefix($0) }
+        }
+        #expect(lost.isEmpty, "\(chart.name)")
       }
     }
   }
@@ -153,7 +185,7 @@ import Testing
       (.cards, .dot, ChartOptions(), "cards cannot be written as dot: it has no lines to draw. Take tree."),
       (
         .cards, .text, ChartOptions(since: .scenario("z")),
-        "The plan has no scenario \"z\" to compare with. Say today, or one of \"b\"."
+        "The plan has no option \"z\" to compare with. Say today, or one of \"b\"."
       ),
     ]
     for (chart, format, options, sentence) in refusals {

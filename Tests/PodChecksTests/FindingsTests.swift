@@ -40,7 +40,7 @@ import Testing
     #expect(told.sentences == ["Growth has 6 people; 5 at most."])
     let back = findings.update(after: change.inverse, in: try undone(&small, change))
     #expect(back.mended.map(\.sentence) == ["Growth has 6 people; 5 at most."])
-    #expect(back.sentences == ["Growth has the size it is to have now."])
+    #expect(back.sentences == ["Growth has the right number of people now."])
   }
 
   @Test("what follows for somebody whom the change does not name is told with the name")

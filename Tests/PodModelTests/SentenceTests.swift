@@ -34,7 +34,7 @@ import Testing
         ["No pod answers for Drop-off now.", "Search is removed. Ana Ruiz and Maya Chen have no pod now."]
       ),
       ("set name of pod search to \"Find\"", ["Search is called Find now."]),
-      ("set mission of pod search to \"Find it\"", ["Search: mission is Find it now."]),
+      ("set mission of pod search to \"Find it\"", ["Search: mission is now Find it."]),
       (
         "set dottedTo of pod search to [\"farah\", \"tom\"]",
         [
@@ -46,8 +46,8 @@ import Testing
       ("give agent ledgerly to search growth", ["Ledgerly works in Search and Growth."]),
       ("set owner of agent ledgerly to maya", ["Maya Chen owns Ledgerly."]),
       ("remove agent ledgerly", ["Drop-off: agent of the loop is empty now.", "Ledgerly is removed."]),
-      ("set fte of person tom to 80", ["Tom Whitfield: working time, % of full time is 80 % now."]),
-      ("set role of seat ux in growth to \"Writer\"", ["Writer in Growth: role is Writer now."]),
+      ("set fte of person tom to 80", ["Tom Whitfield: working time, % of full time is now 80 %."]),
+      ("set role of seat ux in growth to \"Writer\"", ["Writer in Growth: role is now Writer."]),
       ("add person \"Kim Ito\"", ["Kim Ito is added to the roster."]),
       ("add agent \"Triage\"", ["The agent Triage is added."]),
       ("add waiver check \"pod-size\" on \"pod growth\"", ["pod-size of Growth is accepted."]),
@@ -55,7 +55,7 @@ import Testing
       ("add told person tom what \"own conversation\"", ["Tom Whitfield was told: own conversation."]),
       ("order pod payments first", ["Payments comes first now."]),
       ("order pod search after growth", ["Search comes after Growth now."]),
-      ("duplicate a \"Again\"", ["The scenario Again is added, with 3 pods."]),
+      ("duplicate a \"Again\"", ["The option Again is added, with 3 pods."]),
       ("dotted tom to farah deepa", ["Tom Whitfield has dotted lines to Farah Aziz and Deepa Nair."]),
       ("dotted pod search to farah", ["Search has dotted lines to Farah Aziz."]),
       (
@@ -71,7 +71,7 @@ import Testing
       ("set frame.matters of plan to [\"layers\", \"loops\"]", ["What matters: layers and loops."]),
       ("set decision.by of scenario a to Deepa", ["Pods by product is decided by Deepa."]),
       ("set decision.from of scenario a to 2027-01-01", ["Pods by product holds from 2027-01-01."]),
-      ("set title of plan to \"Reorg\"", ["The plan: title is Reorg now."]),
+      ("set title of plan to \"Reorg\"", ["The plan: title is now Reorg."]),
       ("@b lead tom of checkout", ["Tom Whitfield leads Checkout."]),
       ("@b set name of pod checkout to \"Pay\"", ["Checkout is called Pay now."]),
       (

@@ -70,7 +70,9 @@ extension Board {
     let step = history.past.last {
       $0.change.deltas.contains { ($0.scenario == nil || $0.scenario == scenario) && holds($0) }
     }
-    return step?.change.sentences(in: indexed).first.map { look.shown(Text($0)) }
+    guard let step, let said = step.change.sentences(in: indexed).first else { return nil }
+    let origin = step.origin.isEmpty ? "in this session" : look.shown(Text(step.origin))
+    return "\(look.shown(Text(said))) That was \(origin)."
   }
 
   private func nextBest(for person: Person) -> [String] {
@@ -81,9 +83,22 @@ extension Board {
     return told.isEmpty ? [] : ["Else: " + told.map { look.shown(Text($0)) }.joined(separator: " Or: ")]
   }
 
-  private func concerns(about subject: Subject) -> [String] {
+  /// Asks how a concern was settled.
+  func settling(_ concern: Subject) -> Form {
+    var form = Form.editing(concern, in: indexed, scenario: scenario)
+    form.title = "How is it settled?"
+    form.keep(["settled", "text", "owner", "by"], requiring: "settled")
+    return form
+  }
+
+  /// What the room is concerned about and has not settled.
+  func openConcerns(about subject: Subject) -> [Concern] {
     let words = Text(subject.description)
-    return (content?.scenario.concerns ?? Table()).filter { $0.on.text == words && $0.settled.isEmpty }.map { concern in
+    return (content?.scenario.concerns ?? Table()).filter { $0.on.text == words && $0.settled.isEmpty }
+  }
+
+  private func concerns(about subject: Subject) -> [String] {
+    openConcerns(about: subject).map { concern in
       let owner = concern.owner.flatMap { plan.people[$0] }.map { ", \(look.shown($0)) looks after it" } ?? ""
       return "Concern: \(look.shown(concern.text))\(owner)."
     }

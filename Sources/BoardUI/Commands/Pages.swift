@@ -72,13 +72,19 @@ extension Command {
   }
 
   static let mend = Command(
-    "mend", "In Checks: the ways to mend the finding under the cursor, to choose from", .character("f"),
+    "mend", "In Checks: the ways to mend the finding under the cursor, to choose from; a concern is settled",
+    .character("f"),
     footer: "mend", changes: true, in: .pages,
     whyNot: { board in
       if let reason = board.page.whyNot(.checks) { return reason }
-      return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
+      return board.focusedFinding == nil && board.focusedConcern == nil
+        ? "Put the cursor on a finding or a concern first." : nil
     }
   ) { board in
+    if let concern = board.focusedConcern {
+      board.mode = .form(board.settling(concern))
+      return []
+    }
     guard let (check, subject) = board.focusedFinding,
       let finding = board.findings.at(subject).first(where: { $0.check == check })
     else { return [] }
@@ -127,6 +133,12 @@ extension Board {
     let parts = words.split(separator: " ", maxSplits: 2)
     guard parts.count == 3, parts[1] == "on", let subject = Subject(words: Text(parts[2])) else { return nil }
     return (Text(parts[0]), subject)
+  }
+
+  /// The concern under the cursor, in Checks.
+  var focusedConcern: Subject? {
+    guard page == .checks, case .elsewhere(let subject) = focus, subject.kind == .concern else { return nil }
+    return subject
   }
 
   mutating func pressGoing(_ key: Key) -> [Effect] {

@@ -54,7 +54,7 @@ extension Command {
   static let line = Command(
     "reports to", "Picks the leader that the pod, or the person without a pod, reports to", .character("t"),
     footer: "to leader", changes: true, in: .people,
-    whyNot: { $0.focus == .nothing ? "Put the cursor on a pod or a person first." : nil }
+    whyNot: { $0.lineSubject == nil ? "Put the cursor on a pod or a person first." : nil }
   ) { board in
     board.pickLeader()
     return []

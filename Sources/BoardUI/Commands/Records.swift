@@ -9,7 +9,7 @@ extension Command {
   ) { board in
     board.mode = .adding
     board.pastedNames = []
-    board.say("Add what?")
+    board.say("Add what? Esc adds nothing.")
     return []
   }
 

@@ -30,6 +30,7 @@ extension Command {
     .character(":"), footer: "command", in: .session
   ) { board in
     board.status.sentence = ""
+    board.rosters = nil
     board.openPalette()
     return []
   }

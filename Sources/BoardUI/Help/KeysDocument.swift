@@ -1,7 +1,8 @@
 /// docs/keys.md: every command with its keys, made from the commands themselves.
 public enum KeysDocument {
   public static var markdown: String {
-    ([introduction] + Command.Section.allCases.map(section) + [mouse, moving, configuration]).joined(separator: "\n")
+    ([introduction] + Command.Section.allCases.map(section) + [words, mouse, moving, configuration]).joined(
+      separator: "\n")
   }
 
   private static let introduction = """
@@ -18,6 +19,10 @@ public enum KeysDocument {
     }
     let digits = section == .moving ? [row(["0-9"], "go to pod", "Goes to the pod with that number")] : []
     return table(section.rawValue, digits + rows)
+  }
+
+  private static var words: String {
+    table("In words", Board.wordedEntries.map { row([$0.keys], $0.name, $0.help) })
   }
 
   private static var mouse: String {

@@ -6,12 +6,16 @@ extension Board {
   /// `:` lists all commands with their keys, and takes edits as text.
   mutating func openPalette(_ query: Text = "") {
     let palette = PaletteItems(
-      commands: Command.all.map { PaletteItems.Entry($0, keys: notation(of: $0), whyNot: whyNot($0)) })
+      commands: Command.all.map { PaletteItems.Entry($0, keys: notation(of: $0), whyNot: whyNot($0)) },
+      rosters: rosters)
     mode = .picking(
-      Picker("Command", prompt: ": ", query: query, nothing: "No command is called so, and no edit begins so.") {
+      Picker(Self.paletteTitle, prompt: ": ", query: query, nothing: "No command is called so, and no edit begins so.")
+      {
         palette.fitting($0)
       })
   }
+
+  static let paletteTitle = "Command"
 
   mutating func perform(command name: String) -> [Effect] {
     guard let command = Command.all.first(where: { $0.name == name }) else { return [] }
@@ -58,6 +62,7 @@ struct PaletteItems: Sendable {
   }
 
   let commands: [Entry]
+  let rosters: RosterListing?
 
   /// An edit that is being typed first, unless it is how a command is called, then commands, then the edits that begin so.
   func fitting(_ query: Text) -> [PickerItem<Pick>] {

@@ -11,7 +11,7 @@ struct WordedCommand: Sendable {
   var changes = false
   let perform: @Sendable (inout Board, Text) -> [Effect]
 
-  static let all: [WordedCommand] = [.tryOut, .show, .mark, .round]
+  static let all: [WordedCommand] = [.tryOut, .show, .mark, .since, .round, .importing]
 
   /// What stands behind the name of this command; nil for other words.
   func argument(in query: Text) -> Text? {
@@ -44,6 +44,14 @@ struct WordedCommand: Sendable {
     return []
   }
 
+  static let since = WordedCommand(
+    name: "since", usage: "since NAME",
+    help: "Shows in Changes what was done since a moment, or since you were last here"
+  ) { board, name in
+    board.compare(since: name)
+    return []
+  }
+
   static let round = WordedCommand(
     name: "round", usage: "round MINUTES, or round stop",
     help: "Counts down for a round of the workshop; its end is marked, so that Changes tells what it brought"
@@ -54,12 +62,19 @@ extension PaletteItems {
   /// What was typed as it would be done, else how it is written.
   func fittingWords(_ query: Text) -> [PickerItem<Pick>] {
     let matching = Matching(query)
-    return WordedCommand.all.compactMap { command in
-      if let argument = command.argument(in: query), !argument.isEmpty {
-        return PickerItem(query, detail: "do this", note: command.help, value: .worded(command.name, argument))
+    return WordedCommand.all.flatMap { command -> [PickerItem<Pick>] in
+      let argument = command.argument(in: query)
+      if command.name == WordedCommand.importing.name, let argument, query.string.utf8.last == 0x20 || !argument.isEmpty
+      {
+        let rosters = fittingRosters(argument, query)
+        if !rosters.isEmpty { return rosters }
+      } else if let argument, !argument.isEmpty {
+        return [PickerItem(query, detail: "do this", note: command.help, value: .worded(command.name, argument))]
       }
-      guard query.isEmpty || matching.rank(of: command.name).map({ $0 <= .start }) ?? false else { return nil }
-      return PickerItem(Text(command.usage), detail: "in words", note: command.help, value: .words(command.name))
+      guard query.isEmpty || argument != nil || matching.rank(of: command.name).map({ $0 <= .start }) ?? false else {
+        return []
+      }
+      return [PickerItem(Text(command.usage), detail: "in words", note: command.help, value: .words(command.name))]
     }
   }
 }

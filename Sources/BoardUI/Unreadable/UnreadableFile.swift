@@ -1,8 +1,8 @@
 import Cells
 
-/// That somebody else wrote what cannot be read over the plan's file, and what is to be done about it.
+/// That somebody else wrote what cannot be read, or not be joined, over the plan's file, and what is to be done about it.
 public struct UnreadableFile: Hashable, Sendable {
-  /// Where the file cannot be read, and why.
+  /// Why the file cannot be taken in, and where in it.
   public let sentence: String
 
   public init(sentence: String) { self.sentence = sentence }
@@ -36,7 +36,7 @@ enum UnreadableState: Hashable, Sendable {
 }
 
 extension Board {
-  /// Tells that the plan's file cannot be read, and asks what is to become of it; of one that is waited for it only tells.
+  /// Tells that the plan's file cannot be taken in, and asks what is to become of it; of one that is waited for it only tells.
   public mutating func ask(about file: UnreadableFile) {
     guard !isReadOnly else { return say("\(file.sentence) What is on the board is not touched by it.") }
     save = .failed

@@ -4,19 +4,14 @@ extension UnreadableFile {
   /// Draws what is wrong with the file, and what can be done about it.
   func draw(in region: inout Region, look: Look) {
     region.fill(region.bounds)
-    let width = max(1, region.columns - 2)
     var row = 0
-    func write(_ text: String, _ style: Style) {
-      for line in DisplayWidth.wrap(text, to: width) where row < region.rows {
-        region.write(line, at: Position(column: 1, row: row), style: style, width: width)
-        row += 1
-      }
-    }
-    write("Somebody else changed the plan's file, and it cannot be read now. All is kept here.", look[.heading])
-    write(sentence, look[.plain])
+    region.write(
+      "Somebody else changed the plan's file, and it cannot be taken in now. All is kept here.", from: &row,
+      style: look[.heading])
+    region.write(sentence, from: &row, style: look[.plain])
     row += 1
     region.placeCursor(at: Position(column: 1, row: row))
-    for choice in Self.choices { write(choice, look[.plain]) }
+    for choice in Self.choices { region.write(choice, from: &row, style: look[.plain]) }
   }
 
   private static let choices = [

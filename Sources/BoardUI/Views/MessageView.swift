@@ -67,8 +67,8 @@ struct InspectorText {
     let abilities = person.capabilities.entries.map { look.shown($0.capability) }.joined(separator: ", ")
     let findings = board.findings.at(.person(person.id)).filter { $0.severity == .broken }.map(\.sentence)
     let parts =
-      findings + [
-        who.joined(separator: ", "), today.isEmpty ? "" : "today \(today.joined(separator: ", "))", abilities,
+      findings + [who.joined(separator: ", ")] + concerns(about: .person(person.id)) + [
+        today.isEmpty ? "" : "today \(today.joined(separator: ", "))", abilities,
       ]
     return parts.filter { !$0.isEmpty }.joined(separator: dot)
   }
@@ -81,8 +81,13 @@ struct InspectorText {
     let outcomes = board.content?.outcomes(of: pod.id).first.map { outcome in
       [look.shown(outcome.shownName), outcome.span(arrow: look.marks.arrow) ?? ""].joined(separator: " ")
     }
-    let parts = [findings, name + leader, people, outcomes ?? "", look.shown(pod.mission)]
+    let parts =
+      [findings, name + leader] + concerns(about: .pod(pod.id)) + [people, outcomes ?? "", look.shown(pod.mission)]
     return parts.filter { !$0.isEmpty }.joined(separator: dot)
+  }
+
+  private func concerns(about subject: Subject) -> [String] {
+    look.curtain != nil ? [] : board.openConcerns(about: subject).map { "Concern: \(look.shown($0.text))" }
   }
 
   private func text(of outcome: Outcome) -> String {

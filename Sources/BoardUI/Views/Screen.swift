@@ -34,6 +34,8 @@ public enum Screen {
       case .help(let help): help.draw(in: &region, look: board.look)
       case .recovering(let recovery): recovery.draw(in: &region, look: board.look)
       case .exporting(let screen): screen.draw(in: &region, look: board.look)
+      case .importing(let screen): screen.draw(in: &region, look: board.look)
+      case .titles(let screen): screen.draw(in: &region, look: board.look)
       case .unreadable(let file): file.draw(in: &region, look: board.look)
       case .browsing, .moving, .adding, .going, .filtering: break
       }

@@ -13,7 +13,8 @@ extension Chart {
       """,
     sheet: { content in
       let slots = min(content.plan.rules.podSize.most, 10)
-      let cards = content.scenario.scenario.pods.map { content.card(of: $0, slots: slots) }
+      let pods = content.scenario.scenario.pods
+      let cards = Series(count: pods.count) { content.card(of: pods[$0], slots: slots) }
       return content.sheet("Pod cards", [.cards(cards)] + content.lists(withLeaders: true).map { .list($0) })
     },
     records: { content in
@@ -68,13 +69,11 @@ extension ChartContent {
     ])
   }
 
-  private func member(at place: (seat: Seat, person: PersonID), in pod: Pod) -> Card.Member {
-    let person = plan.people[place.person]
-    let role = place.seat.role(of: person)
-    return Card.Member(
-      sign: place.person == pod.lead ? .lead : nil, change: since?.sign(of: place.person, in: pod.id),
-      share: place.seat.sharePrefix(of: person), percent: "\(place.seat.percent(of: person))",
-      name: [.name(scenario.name(of: place.person))], role: role.isEmpty ? [] : [.words(role)])
+  private func member(at place: Seated, in pod: Pod) -> Card.Member {
+    Card.Member(
+      sign: place.isLead ? .lead : nil, change: since?.sign(of: place.person.id, in: pod.id),
+      share: place.seat.sharePrefix(of: place.person), percent: place.seat.percent(of: place.person),
+      name: [.name(Name(place.person))], role: place.role.isEmpty ? [] : [.words(place.role)])
   }
 
   private func row(of outcome: Outcome) -> Card.Row {
@@ -88,12 +87,12 @@ extension ChartContent {
       .text(pod.id.text), .text(pod.name), pod.number.map { .count($0) } ?? .none,
     ]
     let lines = [value(pod.reportsTo), values(pod.dottedTo)]
-    let seated = scenario.seated(in: pod).map { place in
-      let person = plan.people[place.person]
-      return head + [
-        .text(place.person == pod.lead ? "lead" : "member"), value(place.person), nameValue(place.person),
-        .text(place.seat.role(of: person)), .number(place.seat.percent(of: person).digits),
-      ] + lines + today(of: place.person)
+    let seated = scenario.seated(in: pod).map { place -> [Records.Value] in
+      let seat: [Records.Value] = [
+        .text(place.isLead ? "lead" : "member"), value(place.person.id), .text(place.person.shownName),
+        .text(place.role), .number(place.seat.percent(of: place.person).digits),
+      ]
+      return head + seat + lines + today(of: place.person)
     }
     let open = scenario.openSeats(of: pod).map { seat in
       let percent = seat.share.map { Records.Value.number($0.digits) } ?? .none
@@ -109,16 +108,16 @@ extension ChartContent {
   fileprivate var rowsWithoutPod: [[Records.Value]] {
     let words: [Whereabouts: Text] = [.bench: "none", .leader: "leader", .stays: "stays", .leaves: "leaves"]
     return everybody.compactMap { id in
-      guard scenario.seatCount(of: id) == 0, let word = words[scenario.whereabouts(of: id)] else { return nil }
-      let role = Records.Value.text(plan.people[id]?.title ?? "")
-      return [.none, .none, .none, .text(word), value(id), nameValue(id), role, .count(0)]
-        + [value(scenario.manager(of: id)), .none] + today(of: id)
+      guard scenario.seatCount(of: id) == 0, let word = words[scenario.whereabouts(of: id)],
+        let person = plan.people[id]
+      else { return nil }
+      return [.none, .none, .none, .text(word), value(id), nameValue(id), .text(person.title), .count(0)]
+        + [value(scenario.manager(of: id)), .none] + today(of: person)
     }
   }
 
-  private func today(of id: PersonID) -> [Records.Value] {
-    guard let person = plan.people[id] else { return [.none, .none] }
-    return [person.mainTeam.isEmpty ? .none : .text(person.mainTeam), nameValue(person.today.manager)]
+  private func today(of person: Person) -> [Records.Value] {
+    [person.mainTeam.isEmpty ? .none : .text(person.mainTeam), nameValue(person.today.manager)]
   }
 }
 

@@ -133,8 +133,9 @@ extension ChartContent {
         + group.people.map { .detail(named($0.person) + [.plain(" "), .sign(.arrow), .plain(" ")] + target(of: $0)) }
     }
     let isToday = comparison.before == nil
-    let managers = "\(moving.count(where: \.hasNewManager)) change manager"
-    let teams = isToday ? "; \(dissolved.count) teams dissolved" : ""
+    let changing = moving.count(where: \.hasNewManager)
+    let managers = changing == 1 ? "1 changes manager" : "\(changing) change manager"
+    let teams = isToday ? "; \(dissolved.count) \(dissolved.count == 1 ? "team" : "teams") dissolved" : ""
     let heading = Line.heading(
       isToday ? "People into pods" : "People moving",
       "(\(moving.count); \(managers)\(teams)), by the \(isToday ? "team" : "pods") they come from")

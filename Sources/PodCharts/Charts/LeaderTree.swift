@@ -10,18 +10,17 @@ public struct LeaderTree: Sendable {
   public let below: [PersonID: [PersonID]]
 
   public init(of scenario: IndexedScenario) {
-    let dotted = Set(scenario.scenario.pods.lazy.flatMap(\.dottedTo))
+    var leaders: Set<PersonID> = []
+    for pod in scenario.scenario.pods { leaders.formUnion(pod.dottedTo + [pod.reportsTo].compactMap { $0 }) }
+    leaders.formUnion(scenario.leadersWithoutSeat)
     var members: Set<PersonID> = []
-    for person in scenario.plan.people {
-      let leads =
-        scenario.whereabouts(of: person.id) == .leader || dotted.contains(person.id)
-        || !scenario.pods(under: person.id).isEmpty
-      var next = leads ? person.id : nil
+    for leader in leaders {
+      var next: PersonID? = leader
       while let id = next, members.insert(id).inserted { next = scenario.manager(of: id) }
     }
     var roots: [PersonID] = []
     var below: [PersonID: [PersonID]] = [:]
-    all = scenario.plan.people.lazy.map(\.id).filter { members.contains($0) }
+    all = scenario.inRosterOrder(members)
     for leader in all {
       if let manager = scenario.manager(of: leader), manager != leader {
         below[manager, default: []].append(leader)
@@ -31,5 +30,17 @@ public struct LeaderTree: Sendable {
     }
     self.roots = roots
     self.below = below
+  }
+}
+
+extension IndexedScenario {
+  /// Everybody who stands in the scenario by leading alone, in no order.
+  var leadersWithoutSeat: [PersonID] {
+    let leaders = Set(leadersOfPeople).union(scenario.pods.lazy.compactMap(\.reportsTo)).union(plan.frame.leaders)
+    return leaders.filter { whereabouts(of: $0) == .leader }
+  }
+
+  func inRosterOrder(_ people: some Sequence<PersonID>) -> [PersonID] {
+    people.compactMap { plan.people.position(of: $0) }.sorted().map { plan.people.id(at: $0) }
   }
 }

@@ -24,11 +24,11 @@ extension Chart {
     })
 
   private static let outcomeColumns = [
-    Grid.Column(title: "Outcome", least: 12, most: 46, weight: 2),
+    Grid.Column(title: "Outcome", least: 12, most: 46, weight: 5),
     Grid.Column(title: "Baseline", least: 8, most: 10),
     Grid.Column(title: "Target", least: 8, most: 10),
     Grid.Column(title: "Now", least: 8, most: 10, from: 130),
-    Grid.Column(title: "Owner", least: 16, most: 28, from: 72, below: "owner "),
+    Grid.Column(title: "Owner", least: 16, most: 28, weight: 2, from: 72, below: "owner "),
     Grid.Column(title: "Due", least: 10, most: 10, from: 48, below: "due "),
     Grid.Column(title: "On a loop", least: 16, most: 30, from: 130),
   ]
@@ -38,12 +38,13 @@ extension ChartContent {
   fileprivate func outcomeGroup(of pod: Pod) -> Grid.Group {
     let rows = scenario.outcomes(of: pod.id).sorted { $0.id < $1.id }.map(outcomeRow)
     let none = Grid.Row([[.plain("no outcome yet")], [], [], [], [], [], []])
-    return Grid.Group(kind: "Pod", title: pod.title, rows: rows.isEmpty ? [none] : rows)
+    return Grid.Group(kind: "Pod", title: pod.title, rows: Grid.Rows(rows.isEmpty ? [none] : rows))
   }
 
   fileprivate var outcomesWithoutPod: [Grid.Group] {
     let loose = scenario.scenario.outcomes.filter { $0.pod == nil }.sorted { $0.id < $1.id }
-    return loose.isEmpty ? [] : [Grid.Group(kind: "Pod", title: [.plain("No pod")], rows: loose.map(outcomeRow))]
+    return loose.isEmpty
+      ? [] : [Grid.Group(kind: "Pod", title: [.plain("No pod")], rows: Grid.Rows(loose.map(outcomeRow)))]
   }
 
   private func outcomeRow(of outcome: Outcome) -> Grid.Row {

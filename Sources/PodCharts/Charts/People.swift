@@ -13,7 +13,8 @@ extension Chart {
       """,
     sheet: { content in
       content.sheet(
-        "People, for the HR system", [.table(Grid(columns: columns, groups: [Grid.Group(rows: content.hrRows)]))])
+        "People, for the HR system",
+        [.table(Grid(columns: columns, groups: [Grid.Group(rows: Grid.Rows(content.hrRows))]))])
     },
     records: { content in
       Records(
@@ -25,7 +26,7 @@ extension Chart {
 
   private static let columns = [
     Grid.Column(title: "Employee", least: 8, most: 12),
-    Grid.Column(title: "Name", least: 12, most: 30, weight: 2),
+    Grid.Column(title: "Name", least: 12, most: 30, weight: 5),
     Grid.Column(title: "Manager", least: 8, most: 12, from: 60, below: "manager "),
     Grid.Column(title: "Team", least: 14, most: 30, weight: 2),
     Grid.Column(title: "%", least: 3, most: 4, from: 54, isRight: true),

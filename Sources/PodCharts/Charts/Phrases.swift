@@ -3,16 +3,26 @@ import Syntax
 
 extension IndexedScenario {
   func name(of id: PersonID) -> Name {
-    guard let person = plan.people[id] else { return Name(text: "[\(id)]", id: id.text) }
-    return Name(text: person.shownName, ascii: person.ascii, id: id.text)
+    plan.people[id].map(Name.init) ?? Name(text: "[\(id)]", id: id.text)
   }
 
   /// "Deepa Nair, CPO", or with the title in brackets.
   func titled(_ id: PersonID, inBrackets: Bool = false) -> Phrase {
-    let name = Piece.name(name(of: id))
-    guard let person = plan.people[id], !person.title.isEmpty, !person.name.isEmpty else { return [name] }
-    let title = Piece.words(person.title)
-    return inBrackets ? [name, .plain(" ("), title, .plain(")")] : [name, .plain(", "), title]
+    plan.people[id]?.titled(inBrackets: inBrackets) ?? [.name(name(of: id))]
+  }
+}
+
+extension Name {
+  init(_ person: Person) { self.init(text: person.shownName, ascii: person.ascii, id: person.id.text) }
+}
+
+extension Person {
+  /// "Deepa Nair, CPO", or with the title in brackets.
+  func titled(inBrackets: Bool = false) -> Phrase {
+    let name = Piece.name(Name(self))
+    guard !title.isEmpty, !self.name.isEmpty else { return [name] }
+    return inBrackets
+      ? [name, .plain(" ("), .words(title), .plain(")")] : [name, .plain(", "), .words(title)]
   }
 }
 
@@ -40,24 +50,20 @@ extension Seat {
 }
 
 extension IndexedScenario {
-  /// People by name: folded to ASCII, then by bytes, then by id; no locale.
+  /// People by name; no locale.
   func byName(_ people: [PersonID]) -> [PersonID] {
-    let keyed = people.map { id in
-      let name = plan.people[id]?.shownName ?? id.text
-      return (key: name.sortKey, name: name, id: id)
-    }
-    let sorted = keyed.sorted { left, right in
-      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-      return left.name == right.name ? left.id < right.id : left.name < right.name
-    }
-    return sorted.map(\.id)
+    let keyed = people.map { id in NameKey(plan.people[id]?.shownName ?? id.text, id) }
+    return keyed.sorted().map(\.id)
   }
 
   /// The seats of a pod that somebody sits in: the lead's, then by name.
-  func seated(in pod: Pod) -> [(seat: Seat, person: PersonID)] {
-    let people = byName(pod.people)
-    let inOrder = people.filter { $0 == pod.lead } + people.filter { $0 != pod.lead }
-    return inOrder.compactMap { person in pod.seat(of: person).map { ($0, person) } }
+  func seated(in pod: Pod) -> [Seated] {
+    let seated = pod.seats.compactMap { seat in
+      seat.person.flatMap { plan.people[$0] }.map { Seated(seat: seat, person: $0, isLead: $0.id == pod.lead) }
+    }
+    return seated.sorted { left, right in
+      left.isLead == right.isLead ? left.key < right.key : left.isLead
+    }
   }
 
   func openSeats(of pod: Pod) -> [Seat] { pod.openSeats.sorted { $0.id < $1.id } }

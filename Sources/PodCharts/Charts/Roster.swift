@@ -11,8 +11,10 @@ extension Chart {
       for capabilities. In Markdown, CSV and JSON there are always all of them.
       """,
     sheet: { content in
-      let rows = content.everybody.map(content.rosterRow)
-      let leaving = content.lists(withLeaders: false).filter { content.isCurtained && $0.entries.isEmpty }
+      let people = content.everybody
+      let seating = Seating(of: content)
+      let rows = Grid.Rows(count: people.count) { content.rosterRow(of: people[$0], seating, $1) }
+      let leaving = content.isCurtained ? content.lists(withLeaders: false).filter(\.entries.isEmpty) : []
       return content.sheet(
         "Roster, by name",
         [.table(Grid(columns: rosterColumns, groups: [Grid.Group(rows: rows)]))] + leaving.map { .list($0) })
@@ -28,9 +30,9 @@ extension Chart {
     })
 
   private static let rosterColumns = [
-    Grid.Column(title: "Person", least: 22, most: 30, weight: 2),
+    Grid.Column(title: "Person", least: 22, most: 30),
     Grid.Column(title: "Role", least: 12, most: 26, weight: 3, from: 50, below: ""),
-    Grid.Column(title: "Pod", least: 12, most: 30),
+    Grid.Column(title: "Pod", least: 12, most: 30, weight: 2),
     Grid.Column(title: "%", least: 3, most: 4, from: 66, isRight: true),
     Grid.Column(title: "Mk", least: 2, most: 2, from: 66),
     Grid.Column(title: "Was in", least: 14, most: 26, from: 100),
@@ -41,30 +43,31 @@ extension Chart {
 }
 
 extension ChartContent {
-  fileprivate func rosterRow(of id: PersonID) -> Grid.Row {
+  fileprivate func rosterRow(of id: PersonID, _ seating: Seating, _ wanted: Grid.Wanted) -> Grid.Row {
     guard let person = plan.people[id] else { return Grid.Row([]) }
-    let head: [Phrase] = [[.name(scenario.name(of: id))], [.words(person.title)]]
+    let head: [Phrase] = [[.name(Name(person))], [.words(person.title)]]
     let tail: [Phrase] = [
-      person.mainTeam.isEmpty ? [] : [.words(person.mainTeam)], named(scenario.manager(of: id)),
-      named(person.today.manager), person.capabilitiesTold,
+      person.mainTeam.isEmpty ? [] : [.words(person.mainTeam)], wanted[6] ? named(scenario.manager(of: id)) : [],
+      wanted[7] ? named(person.today.manager) : [], wanted[8] ? person.capabilitiesTold : [],
     ]
-    let seats = scenario.seats(of: id)
-    let standing = self.standing(of: id)
+    let seats = seating[id]
+    // Who has a seat stands nowhere else, unless that was said.
+    let isPlaced = seats.isEmpty || scenario.scenario.placements.contains(ID(id.text))
+    let standing = isPlaced ? self.standing(of: id) : ""
     guard let first = seats.first else {
       return Grid.Row(head + [[.plain(standing)], [.plain("-")], []] + tail)
     }
-    let others = seats.dropFirst().map { [[], []] + self.cells(of: $0, id) + [[], [], [], []] }
-    var cells = self.cells(of: first, id)
+    let others = seats.dropFirst().map { [[], []] + self.cells(of: $0, person) + [[], [], [], []] }
+    var cells = self.cells(of: first, person)
     if !standing.isEmpty { cells[0].append(.plain(" \(standing)")) }
     return Grid.Row(lines: [head + cells + tail] + others)
   }
 
   /// Pod, share and marks of one seat.
-  private func cells(of place: SeatPlace, _ id: PersonID) -> [Phrase] {
-    guard let pod = scenario.scenario.pods[place.pod] else { return [[], [], []] }
-    let lead: Phrase = pod.lead == id ? [.sign(.lead)] : []
-    let change: Phrase = since?.sign(of: id, in: pod.id).map { [.sign($0)] } ?? []
-    return [called(pod), [.plain("\(place.seat.percent(of: plan.people[id]))")], lead + change]
+  private func cells(of place: Seating.Place, _ person: Person) -> [Phrase] {
+    let lead: Phrase = place.isLead ? [.sign(.lead)] : []
+    let change: Phrase = since?.sign(of: person.id, in: place.pod).map { [.sign($0)] } ?? []
+    return [place.called, [.plain("\((place.share ?? person.workingTime))")], lead + change]
   }
 
   func named(_ person: PersonID?) -> Phrase { person.map { [.name(scenario.name(of: $0))] } ?? [] }

@@ -15,7 +15,7 @@ extension Chart {
         "Summary",
         [
           .lines(content.questionLines),
-          .table(Grid(columns: summaryColumns, groups: [Grid.Group(rows: content.measureRows)])),
+          .table(Grid(columns: summaryColumns, groups: [Grid.Group(rows: Grid.Rows(content.measureRows))])),
           .lines(content.decisionLines),
         ])
     },
@@ -27,19 +27,19 @@ extension Chart {
     })
 
   private static let summaryColumns = [
-    Grid.Column(title: "Measure", least: 14, most: 40, weight: 2),
-    Grid.Column(title: "Today", least: 10, most: 30),
-    Grid.Column(title: "Planned", least: 12, most: 40),
+    Grid.Column(title: "Measure", least: 14, most: 20),
+    Grid.Column(title: "Today", least: 10, most: 30, weight: 3),
+    Grid.Column(title: "Planned", least: 12, most: 44, weight: 3),
   ]
 }
 
 extension ChartContent {
-  /// What a sponsor asks, but what the lists below have a number of; all others are told by `podboard measures`.
+  /// What a sponsor asks, but what the lists below tell; all others are told by `podboard measures`.
   private static let keys: Set<String> = [
     "people", "in-pod", "leave", "pods", "pod-sizes", "leaders", "spans", "layers", "dotted-lines", "moves",
     "dissolved-teams", "outcomes", "loops", "agents",
   ]
-  /// So many names of a list are told, and how many more there are.
+  /// So many entries of a list are told, and how many more there are.
   private static let longest = 12
 
   fileprivate var measures: [(key: String, label: String, today: [String], planned: [String])] {
@@ -52,11 +52,9 @@ extension ChartContent {
   }
 
   fileprivate var measureRows: [Grid.Row] {
-    measures.map { _, label, today, planned in
-      let value = { (lines: [String]) -> Phrase in
-        lines.isEmpty ? [.plain("-")] : [.words(Text(lines.joined(separator: "; ")))]
-      }
-      return Grid.Row([[.plain(label)], value(today), value(planned)])
+    let sides = [Measures.ofToday(plan), Measures.of(scenario)].map { SummaryValues(measures: $0) }
+    return SummaryValues.rows.map { label, words in
+      Grid.Row([[.plain(label)]] + sides.map { [.plain(words($0) ?? "-")] })
     }
   }
 
@@ -79,52 +77,71 @@ extension ChartContent {
   // MARK: What is still to do
 
   fileprivate var decisionLines: [Line] {
-    let seats = scenario.scenario.pods.flatMap { pod in
-      scenario.openSeats(of: pod).map { seat -> Phrase in
-        let role: Phrase = seat.role.isEmpty ? [] : [.plain(" "), .words(seat.role)]
-        return pod.title + role + (seat.by.map { [.plain(" by \($0)")] } ?? [])
-      }
-    }
-    let bench = scenario.byName(scenario.unplaced.flatMap(\.people)).map(named)
+    let seats = scenario.scenario.pods.flatMap { pod in scenario.openSeats(of: pod).map { told(open: $0, of: pod) } }
     let withoutAgent = scenario.scenario.pods.filter { scenario.agents(in: $0.id).isEmpty }.map(\.title)
     let lines =
-      findingLines + list(bench, "without a pod") + list(seats, "open seat", plural: "open seats")
+      findingLines + peopleLines + list(seats, "open seat", plural: "open seats")
       + list(withoutAgent, "pod without an agent", plural: "pods without an agent")
-      + list(formerLeaders, "leads people today and nobody here", plural: "lead people today and nobody here")
     return (lines.isEmpty ? [] : [.heading("To decide")] + lines) + concernLines
   }
 
-  /// "! 2 without a pod: Nina Falk, Paul Stone"
-  private func list(_ entries: [Phrase], _ words: String, plural: String? = nil) -> [Line] {
+  /// "1 Checkout (UX designer, by 2027-01-15)"
+  private func told(open seat: Seat, of pod: Pod) -> Phrase {
+    var details: [Phrase] = seat.role.isEmpty ? [] : [[.words(seat.role)]]
+    if let day = seat.by { details.append([.plain("by \(day)")]) }
+    guard !details.isEmpty else { return pod.title }
+    return pod.title + [.plain(" (")] + Phrase(details, between: .plain(", ")) + [.plain(")")]
+  }
+
+  /// "! 2 open seats: 1 Checkout, 6 Partner Desk"
+  private func list(_ entries: [Phrase], _ words: String, plural: String) -> [Line] {
     guard !entries.isEmpty else { return [] }
     let more = entries.count - Self.longest
     let told = Array(entries.prefix(Self.longest)) + (more > 0 ? [[.plain("and \(more) more")]] : [])
-    let count = "\(entries.count) \(entries.count == 1 ? words : plural ?? words): "
+    let count = "\(entries.count) \(entries.count == 1 ? words : plural): "
     return [.item([.plain(count)] + Phrase(told, between: .plain(", ")), mark: [.sign(.warning)])]
   }
 
-  /// "! 3 broken: pod-size 2, outcome-accountable 1"
+  /// Who has no pod, and who leads people today and nobody here: a line each, so that one more or less moves no other;
+  /// how many they are, the measures and checks tell.
+  private var peopleLines: [Line] {
+    let bench = scenario.byName(scenario.unplaced.flatMap(\.people))
+    let (unplaced, former) = (Set(bench), formerLeaders)
+    let leading = Set(former)
+    let people = bench + former.filter { !unplaced.contains($0) }
+    guard !people.isEmpty else { return [] }
+    let more = people.count - Self.longest
+    let told = people.prefix(Self.longest).map { person -> Line in
+      let words = unplaced.contains(person) ? ["no pod"] : []
+      let why = words + (leading.contains(person) ? ["leads people today and nobody here"] : [])
+      return .detail(scenario.titled(person) + [.plain(": \(why.joined(separator: ", "))")])
+    }
+    return [.item([.plain("Without a place yet:")], mark: [.sign(.warning)])] + told
+      + (more > 0 ? [.detail([.plain("and \(more) more")])] : [])
+  }
+
+  /// "! 3 broken: pod-size 2, outcome-accountable 1": the two checks that find most, so that it stays one line.
   private var findingLines: [Line] {
     let findings = Findings(of: scenario).all(in: scenario).filter { !$0.isAccepted }
     return Severity.allCases.filter { $0 != .watch }.compactMap { severity in
       let those = findings.filter { $0.severity == severity }
       guard !those.isEmpty else { return nil }
-      let checks = Check.all.compactMap { check -> String? in
-        let count = those.count { $0.check == check.name }
-        return count > 0 ? "\(check.name) \(count)" : nil
-      }
-      let words = "\(those.count) \(severity.word): \(checks.joined(separator: ", "))"
-      return .item([.plain(words)], mark: [.sign(.warning)])
+      let counts = Check.all.map { check in (check.name, those.count { $0.check == check.name }) }.filter { $0.1 > 0 }
+      let most = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(2)
+      let others = counts.count - most.count
+      let told = most.map { "\($0.element.0) \($0.element.1)" } + (others > 0 ? ["and \(others) more"] : [])
+      return .item(
+        [.plain("\(those.count) \(severity.word): \(told.joined(separator: ", "))")], mark: [.sign(.warning)])
     }
   }
 
   /// Who leads people today, and here neither people nor pods; whoever leaves is not among them.
-  private var formerLeaders: [Phrase] {
+  private var formerLeaders: [PersonID] {
     let today = Set(plan.people.lazy.filter { !$0.isVacant }.compactMap(\.today.manager))
     let former = today.filter { person in
       plan.people[person]?.isVacant != true && scenario.whereabouts(of: person) != .leaves && !scenario.leads(person)
     }
-    return scenario.byName(Array(former)).map(named)
+    return scenario.byName(Array(former))
   }
 
   /// Behind a curtain their number alone: what was said in the room names people.

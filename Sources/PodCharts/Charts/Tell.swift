@@ -44,7 +44,12 @@ extension ChartContent {
     let waiting = conversations.all.count { $0.stage == .own && !$0.isHeld }
     if conversations.overtaken.isEmpty {
       guard waiting > 0 else { return [] }
-      return [.text([.plain("Announce when all own conversations were held; \(waiting) are still to come.")])]
+      return [
+        .text([
+          .plain(
+            "Announce when all own conversations were held; \(waiting == 1 ? "1 is" : "\(waiting) are") still to come.")
+        ])
+      ]
     }
     let day = conversations.announced.map { " of \($0)" } ?? ""
     let names = conversations.overtaken.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }.map(named)
@@ -92,7 +97,9 @@ extension ChartContent {
     case .own: return conversations.changes[conversation.person].map(details) ?? []
     case .newLeader: return [[.plain("gets ")] + names]
     case .oldTeam: return [[.plain("loses ")] + names]
-    case .everybody: return [[.plain("the new pods, and what changes for \(conversation.about.count) people")]]
+    case .everybody:
+      let count = conversation.about.count
+      return [[.plain("the new pods, and what changes for \(count == 1 ? "1 person" : "\(count) people")")]]
     }
   }
 

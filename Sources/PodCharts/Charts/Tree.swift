@@ -36,6 +36,7 @@ private struct TreeOutline {
   init(of content: ChartContent) {
     self.content = content
     let scenario = content.scenario
+    nodes.reserveCapacity(content.plan.people.count + 2 * scenario.scenario.pods.count)
     leaders = LeaderTree(of: scenario)
     var dotted: [PersonID: [Pod]] = [:]
     for pod in scenario.scenario.pods {
@@ -117,20 +118,20 @@ private struct TreeOutline {
   }
 
   /// "40% Zoë Müller, Content designer (home: Onboarding)"
-  private func phrase(for place: (seat: Seat, person: PersonID), in pod: Pod) -> Phrase {
-    let person = scenario.plan.people[place.person]
+  private func phrase(for place: Seated, in pod: Pod) -> Phrase {
+    let person = place.person
     var phrase = place.seat.sharePrefix(of: person)
     if place.seat.role.isEmpty {
-      phrase += scenario.titled(place.person)
+      phrase += person.titled()
     } else {
-      phrase += [.name(scenario.name(of: place.person)), .plain(", "), .words(place.seat.role)]
+      phrase += [.name(Name(person)), .plain(", "), .words(place.seat.role)]
     }
-    if place.person == pod.lead { phrase += [.plain(" "), .sign(.lead)] }
-    if let change = content.since?.sign(of: place.person, in: pod.id) { phrase += [.plain(" "), .sign(change)] }
-    if let home = scenario.homePod(of: place.person), home.id != pod.id {
+    if place.isLead { phrase += [.plain(" "), .sign(.lead)] }
+    if let change = content.since?.sign(of: person.id, in: pod.id) { phrase += [.plain(" "), .sign(change)] }
+    if scenario.seatCount(of: person.id) > 1, let home = scenario.homePod(of: person.id), home.id != pod.id {
       phrase += [.plain(" (home: ")] + content.called(home) + [.plain(")")]
     }
-    return phrase + ownLines(of: place.person)
+    return phrase + ownLines(of: person.id)
   }
 
   /// Lines that differ from those of the pod.

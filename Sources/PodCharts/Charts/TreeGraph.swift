@@ -42,7 +42,7 @@ struct TreeGraph {
   private mutating func addPod(_ pod: Pod) {
     let from = node(.pod(pod.id))
     let subjects =
-      scenario.seated(in: pod).map { Subject.person($0.person) }
+      scenario.seated(in: pod).map { Subject.person($0.person.id) }
       + scenario.openSeats(of: pod).map { Subject(.seat, $0.id, in: pod.id) }
       + scenario.agentsByID(in: pod).map { Subject(.agent, $0.id) }
     graph.clusters.append(Graph.Cluster(edges: subjects.map { Graph.Edge(from: from, to: node($0)) }))

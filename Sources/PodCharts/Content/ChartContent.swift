@@ -24,7 +24,7 @@ struct ChartContent: Sendable {
     _ indexed: IndexedPlan, _ id: ScenarioID, since: ChartOptions.Since? = nil, isCurtained: Bool = false
   ) throws(ChartRefusal) {
     let shown = isCurtained ? IndexedPlan(Curtain.drawn(over: indexed.plan)) : indexed
-    guard let scenario = shown[id] else { throw ChartRefusal("The plan has no scenario \"\(id)\".") }
+    guard let scenario = shown[id] else { throw ChartRefusal("The plan has no option \"\(id)\".") }
     self.scenario = scenario
     self.isCurtained = isCurtained
     sharedNames = scenario.sharedPodNames
@@ -35,7 +35,7 @@ struct ChartContent: Sendable {
       guard let before = shown[other] else {
         let known = shown.plan.scenarios.map { "\"\($0.id)\"" }.joined(separator: ", ")
         throw ChartRefusal(
-          "The plan has no scenario \"\(other)\" to compare with. Say today, or one of \(known).")
+          "The plan has no option \"\(other)\" to compare with. Say today, or one of \(known).")
       }
       self.since = Comparison(scenario, before)
     }
@@ -74,11 +74,14 @@ struct ChartContent: Sendable {
 
   /// Everybody on the roster but vacant posts, by name; behind a curtain without those who leave and have no seat.
   var everybody: [PersonID] {
-    let people = plan.people.lazy.filter { !$0.isVacant }.map(\.id)
-    return scenario.byName(
-      people.filter { person in
-        !isCurtained || scenario.whereabouts(of: person) != .leaves || scenario.seatCount(of: person) > 0
-      })
+    var keys: [NameKey] = []
+    keys.reserveCapacity(plan.people.count)
+    for person in plan.people where !person.isVacant {
+      guard !isCurtained || scenario.whereabouts(of: person.id) != .leaves || scenario.seatCount(of: person.id) > 0
+      else { continue }
+      keys.append(NameKey(person.shownName, person.id))
+    }
+    return keys.sorted().map(\.id)
   }
 
   /// Where somebody stands who has no seat: "(no pod)", "(leads)".

@@ -10,7 +10,7 @@ extension Format {
 /// Writes any shape as Markdown.
 struct MarkdownWriter {
   private var lines: [String] = []
-  private var signs: Set<Sign> = []
+  private var signs: SignSet = []
   /// An outline deeper than this is told in words, as lists are hardly read that are deeper.
   private static let deepest = 12
 
@@ -30,7 +30,7 @@ struct MarkdownWriter {
 
   private mutating func write(_ part: Sheet.Part) {
     switch part {
-    case .cards(let cards): for card in cards { write(card) }
+    case .cards(let cards): for number in 0..<cards.count { write(cards[number]) }
     case .outline(let nodes): write(nodes)
     case .table(let grid): write(grid)
     case .crossTable(let matrix): write(matrix)
@@ -107,18 +107,21 @@ struct MarkdownWriter {
     case .member(let member):
       let change = member.change.map { " \(text([.sign($0)]))" } ?? ""
       let name = member.sign == .open ? "-" : text(member.name)
-      return [member.sign.seat + change, name, text(member.role), member.percent]
+      return [member.sign.seat + change, name, text(member.role), member.percent.map { "\($0)" } ?? ""]
     }
   }
 
   private mutating func write(_ grid: Grid) {
     let kind = grid.groups.contains { !$0.title.isEmpty } ? grid.groups.lazy.map(\.kind).first { !$0.isEmpty } : nil
-    let rows = grid.groups.flatMap { group in
-      group.rows.map { row in
-        (kind == nil ? [] : [text(group.title)]) + grid.columns.indices.map { joined(row, $0) }
+    begin((kind.map { [$0] } ?? []) + grid.columns.map { Markdown.escaped(Text($0.title)) })
+    for group in grid.groups {
+      let head = kind == nil ? [] : [text(group.title)]
+      for number in 0..<group.rows.count {
+        let row = group.rows[number, .all]
+        lines.append(Self.row(head + grid.columns.indices.map { joined(row, $0) }))
       }
     }
-    table((kind.map { [$0] } ?? []) + grid.columns.map { Markdown.escaped(Text($0.title)) }, rows)
+    separate()
   }
 
   /// One cell for all seats of somebody.
@@ -133,10 +136,14 @@ struct MarkdownWriter {
 
   // MARK: Lines
 
-  private mutating func table(_ head: [String], _ rows: [[String]]) {
+  private mutating func begin(_ head: [String]) {
     separate()
     lines.append(Self.row(head))
     lines.append(Self.row(head.map { _ in "---" }))
+  }
+
+  private mutating func table(_ head: [String], _ rows: [[String]]) {
+    begin(head)
     for row in rows { lines.append(Self.row(row)) }
     separate()
   }
@@ -155,14 +162,12 @@ struct MarkdownWriter {
 
   private mutating func text(_ phrase: Phrase) -> String {
     signs.formUnion(phrase.signs)
-    if phrase.hasShare { signs.insert(.share) }
     return Markdown.escaped(phrase.plainText)
   }
 
   private mutating func writeLegend() {
-    let meanings = Sign.allCases.compactMap { sign -> String? in
-      guard signs.contains(sign), let meaning = sign.meaning else { return nil }
-      return "\(Markdown.escaped(Text(sign.text))) \(meaning)"
+    let meanings = signs.all.compactMap { sign in
+      sign.meaning.map { "\(Markdown.escaped(Text(sign.text))) \($0)" }
     }
     if !meanings.isEmpty { paragraph(meanings.joined(separator: ", ")) }
   }
@@ -178,31 +183,4 @@ extension Sign? {
     default: "member"
     }
   }
-}
-
-/// Text of a plan in Markdown.
-enum Markdown {
-  /// So that it reads as it was written: what Markdown gives a meaning has a backslash before it.
-  static func escaped(_ text: Text) -> String {
-    let scalars = Array(text.inOneLine.string.unicodeScalars.drop { $0 == " " })
-    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-    var escaped = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      let isEscaped =
-        switch scalar {
-        case "-", "+", "=": place == 0
-        case ".", ")": place == digits && digits > 0 && next == " "
-        // An entity.
-        case "&": next == "#" || next.properties.isAlphabetic
-        default: special.contains(scalar)
-        }
-      if isEscaped { escaped.append("\\") }
-      escaped.append(scalar)
-    }
-    while escaped.last == " " { escaped.removeLast() }
-    return String(escaped)
-  }
-
-  private static let special = Set("\\`|[]<>*_#~$".unicodeScalars)
 }

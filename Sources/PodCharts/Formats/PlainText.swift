@@ -44,6 +44,13 @@ extension [Piece] {
     return Text(string).inOneLine
   }
 
-  var signs: [Sign] { compactMap { if case .sign(let sign) = $0 { sign } else { nil } } }
-  var hasShare: Bool { contains { if case .share = $0 { true } else { false } } }
+  var signs: SignSet {
+    reduce(into: []) { signs, piece in
+      switch piece {
+      case .sign(let sign): signs.insert(sign)
+      case .share: signs.insert(.share)
+      case .plain, .words, .name: break
+      }
+    }
+  }
 }

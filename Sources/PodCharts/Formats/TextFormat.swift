@@ -19,19 +19,21 @@ enum TextWriter {
     var head = Page(width: width, pen: Pen(isASCII: isASCII))
     let marking = head.pen.string([.words(sheet.marking)])
     for heading in sheet.headings { head.addWrapped(head.pen.string(heading)) }
-    let headings = head.bytes
-    var body = Page(width: width, pen: head.pen, isDivided: isDivided)
+    var body = Page(width: width, pen: Pen(isASCII: isASCII), isDivided: isDivided)
     for (number, part) in sheet.parts.enumerated() {
       if number > 0, case .lines = part, case .table = sheet.parts[number - 1] { body.add("") }
       write(part, options, on: &body)
     }
-    var tail = Page(width: width, pen: body.pen)
-    if !sheet.isBrief { tail.addEntries(body.pen.legend) }
+    body.endBlock()
     var stamp = Page(width: width, pen: Pen(isASCII: isASCII))
     if !marking.isEmpty { stamp.addWrapped(marking) }
     var rule = Page(width: width, pen: Pen(isASCII: isASCII))
     if !sheet.isBrief { rule.add(String(repeating: isASCII ? "=" : "═", count: width)) }
-    let frame = Frame(stamp: stamp.bytes, headings: headings, rule: rule.bytes, legend: tail.bytes)
+    let frame = Frame(stamp: stamp.bytes, headings: head.bytes, rule: rule.bytes) { signs in
+      var legend = Page(width: width, pen: Pen(isASCII: isASCII))
+      if !sheet.isBrief { legend.addEntries(legend.pen.legend(of: signs)) }
+      return legend.bytes
+    }
     return frame.divided(body, options)
   }
 

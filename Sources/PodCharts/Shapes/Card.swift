@@ -1,3 +1,4 @@
+import PodModel
 import Syntax
 
 /// A box with sections.
@@ -41,7 +42,7 @@ struct Card: Equatable, Sendable {
     /// "50% " or nothing.
     var share: Phrase = []
     /// In percent, for a column of its own.
-    var percent: String = ""
+    var percent: Percent?
     var name: Phrase
     var role: Phrase = []
     /// Between name and role.

@@ -31,7 +31,7 @@ extension [Piece] {
 }
 
 /// The signs of charts: one in Unicode and one in ASCII each, and what the legend says of it.
-enum Sign: CaseIterable, Sendable {
+enum Sign: Int, CaseIterable, Sendable {
   case lead, new, moved, open, agent, share, dotted, cut
   /// In the matrix: nobody can do it, and nobody can though it is needed.
   case nobody, gap

@@ -1,7 +1,7 @@
 import Syntax
 
 /// A chart before it is written: what it says in which order, without lines, columns or widths.
-struct Sheet: Equatable, Sendable {
+struct Sheet: Sendable {
   /// The first line and the last one; empty where the plan has none.
   var marking: Text
   var headings: [Phrase]
@@ -9,8 +9,8 @@ struct Sheet: Equatable, Sendable {
   /// For chat: one line a remark however long it is, without a rule and without a legend.
   var isBrief = false
 
-  enum Part: Equatable, Sendable {
-    case cards([Card])
+  enum Part: Sendable {
+    case cards(Series<Card>)
     case outline([OutlineNode])
     case table(Grid)
     case crossTable(CrossTable)
@@ -20,7 +20,7 @@ struct Sheet: Equatable, Sendable {
 
     var isEmpty: Bool {
       switch self {
-      case .cards(let cards): cards.isEmpty
+      case .cards(let cards): cards.count == 0
       case .outline(let nodes): nodes.isEmpty
       case .table, .crossTable, .list: false
       case .lines(let lines): lines.isEmpty

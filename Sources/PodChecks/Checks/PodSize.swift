@@ -44,7 +44,7 @@ extension Check {
     let people = pod.seats.count { $0.person != nil }
     let open = pod.seats.count - people
     let name = pod.shownName
-    let mended = "\(name) has the size it is to have now."
+    let mended = "\(name) has the right number of people now."
     let have = "\(name) has \(people.told("person", "people"))"
     if people > size.most {
       return Finding(

@@ -12,7 +12,16 @@ extension JournalFolder {
       hash = journal.header.hash
       if hash == nil { break }
     }
-    return sessions.reversed().flatMap { $0.done.map(\.logged) }.standing
+    return sessions.reversed().flatMap { $0.done.map(\.told) }.standing
+  }
+}
+
+extension JournalEntry {
+  /// The change, with by whom it was done and when.
+  fileprivate var told: LoggedChange {
+    var told = logged
+    told.origin = "\(by), \(Timestamp.told(at))"
+    return told
   }
 }
 

@@ -23,6 +23,9 @@ public struct JournalFolder: Sendable {
   /// A session's journal once its board has ended.
   func ended(_ session: String) -> String? { kept.map { "\($0)/\(session).journal" } }
 
+  /// The plan as it was when a board of this user last ended.
+  var seenPath: String? { kept.map { "\($0)/seen.json" } }
+
   /// A folder for each plan: two plans with the same name have two.
   private var kept: String? {
     state.map { "\($0)/journals/\(ContentHash(of: Array("\(parent)/\(name)".utf8)).digits.prefix(16))" }

@@ -18,7 +18,13 @@ public enum Timestamp {
     var parts = tm()
     (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
     (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
-    var seconds = timegm(&parts)
+    return told(seconds: timegm(&parts))
+  }
+
+  /// The same of a time in seconds since 1970.
+  static func told(seconds: Int) -> String {
+    var seconds = seconds
+    var parts = tm()
     localtime_r(&seconds, &parts)
     return String(text(parts, format: "%e %b %H:%M").drop { $0 == " " })
   }

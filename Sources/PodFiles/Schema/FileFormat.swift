@@ -79,6 +79,8 @@ public enum FileFormat {
       saved for the first time.
     - Empty lists, objects and texts are left out. Numbers stay the digits that were written.
     - A key that podboard does not know is kept, after those that it knows.
+    - A part that was handed out remembers under `handedOut` how it left: the option, the pods, the part as it was and
+      which of its records it does not show. A plan that took one back has a key `taken-…` with what it took.
     - No field is `null`: what is not there is left out.
 
     ## What is refused

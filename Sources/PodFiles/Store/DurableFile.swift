@@ -87,7 +87,7 @@ extension DurableFile {
     defer { _ = unlink(temporary) }
     try call.doing("writing the new file") { () throws(SystemError) in
       try file.write(bytes)
-      try file.takeOver(old)
+      try file.takeOver(old, from: target)
       try file.synchronise()
     }
     do throws(SystemError) { try file.close() } catch { throw call.problem(error, "closing the new file") }
@@ -128,14 +128,15 @@ extension DurableFile {
 }
 
 extension Descriptor {
-  /// Gives a new file the mode, and where that is allowed the owner, of the one it replaces. Where the group cannot be
-  /// kept, the group's rights are not given to another one.
-  fileprivate func takeOver(_ old: stat?) throws(SystemError) {
+  /// Gives a new file the mode, the attributes, and where that is allowed the owner, of the one it replaces. Where the
+  /// group or the access list cannot be kept, the group's rights are not given to another one.
+  fileprivate func takeOver(_ old: stat?, from path: String) throws(SystemError) {
     var mode = (old?.st_mode ?? 0o600) & 0o777
     if let old {
       let new = try status()
       if old.st_uid != new.st_uid { _ = fchown(number, old.st_uid, gid_t.max) }
       if old.st_gid != new.st_gid, fchown(number, uid_t.max, old.st_gid) != 0 { mode &= 0o707 }
+      if !takeOverAttributes(of: path) { mode &= 0o707 }
     }
     guard fchmod(number, mode) == 0 else { throw .latest }
   }

@@ -146,7 +146,7 @@ private struct ChangeTelling {
       return "\(name) is accepted\(until)" + (waiver.flatMap { $0.because.isEmpty ? nil : ": \($0.because)." } ?? ".")
     case .scenario:
       let pods = (try? Scenario(json: record))?.pods.count ?? 0
-      return "The scenario \(name) is added" + (pods == 0 ? "." : ", with \(pods) \(pods == 1 ? "pod" : "pods").")
+      return "The option \(name) is added" + (pods == 0 ? "." : ", with \(pods) \(pods == 1 ? "pod" : "pods").")
     case .concern, .note:
       guard case .text(let on)? = record["on"] else { return "\(name) is added." }
       return "\(name) is added, about \(names.name(about: on))."

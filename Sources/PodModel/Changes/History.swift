@@ -9,8 +9,11 @@ public struct History<Place: Sendable>: Sendable {
     public let said: String
     /// Where the cursor was before the change.
     public let place: Place
+    /// By whom it was done in an earlier session, and when; empty for what is done in this one.
+    public let origin: String
 
-    public init(_ id: Text, _ change: Change, said: String, at place: Place) {
+    public init(_ id: Text, _ change: Change, said: String, at place: Place, origin: String = "") {
+      self.origin = origin
       self.id = id
       self.change = change
       self.said = said

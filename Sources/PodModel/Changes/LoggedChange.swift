@@ -16,6 +16,8 @@ public struct LoggedChange: Hashable, Sendable {
   public var said: String
   /// Edits as text that do the same.
   public var commands: [String]
+  /// By whom it was done in an earlier session, and when, as it is told: "tom, 23 Nov 14:05". Empty for what is done now.
+  public var origin = ""
 
   public init(_ way: Way = .done, step: Text, _ change: Change, said: String, commands: [String]) {
     self.way = way

@@ -37,7 +37,9 @@ struct NamesAfterChange {
     }
   }
 
-  private func remark(_ text: Text?, _ word: String) -> String { text.map { "The \(word) \"\($0)\"" } ?? "A \(word)" }
+  private func remark(_ text: Text?, _ word: String) -> String {
+    text.map { "The \(word) \"\($0.opening)\"" } ?? "A \(word)"
+  }
 
   /// What a remark is about: a record by its name, or the words themselves.
   func name(about words: Text) -> String { Subject(told: words).map(name(of:)) ?? words.string }
@@ -119,11 +121,13 @@ extension NamesAfterChange {
       return "\(name) has dotted lines to \(leaders)."
     case (.pod, "dottedTo", nil), (.line, "dottedTo", nil): return "\(name) has no dotted lines now."
     case (.pair, "must", let must?): return "\(name) must be \(must)."
+    case (.note, "text", _?): return "\(name) stands there now."
     case (.concern, "settled", let how?): return "\(name) is settled: \(how)."
     case (.scenario, "decision.by", let who?): return "\(name) is decided by \(who)."
     case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
     case (.scenario, "decision.because", let why?): return "\(name) is decided because: \(why)."
     case (.scenario, "decision.from", let day?): return "\(name) holds from \(day)."
+    case (.plan, "frame.question", let question?): return "The question: \(question)".ended
     case (.plan, "frame.leaders", let leaders?): return "Pods may report to \(leaders)."
     case (.plan, "frame.matters", let matters?): return "What matters: \(matters)."
     case (.plan, "frame.decideBy", let day?): return "It is to be decided by \(day)."
@@ -133,7 +137,8 @@ extension NamesAfterChange {
       return "\(before) is called \(name) now."
     default:
       let whose = subject.kind == .seat && content != nil ? "\(name) in \(pod(of: subject))" : name
-      return "\(whose): \((settable?.label ?? delta.key.string).lowercasedFirst) is \(now ?? "empty") now."
+      let field = "\(whose): \((settable?.label ?? delta.key.string).lowercasedFirst) is"
+      return now.map { "\(field) now \($0)".ended } ?? "\(field) empty now."
     }
   }
 
@@ -157,6 +162,19 @@ extension NamesAfterChange {
   }
 }
 
+extension Text {
+  /// As much of a text of many lines as a sentence quotes: of its first line, 60 characters at most.
+  fileprivate var opening: String {
+    let scalars = string.unicodeScalars
+    let line = scalars.prefix(61).prefix { $0 != "\n" && $0 != "\r" }
+    if line.endIndex == scalars.endIndex, line.count <= 60 { return string }
+    return String(line.prefix(59)) + "…"
+  }
+}
+
 extension String {
+  /// With a full stop, unless it has an end already.
+  fileprivate var ended: String { [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "." }
+
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

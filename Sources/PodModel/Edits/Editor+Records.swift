@@ -52,7 +52,7 @@ extension Editor {
     let place = place(of: subject, in: scenario)
     guard subject.kind != .plan, access.position(plan, place) != nil else { throw missing(subject, scenario) }
     if subject.kind == .scenario {
-      if plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one scenario.") }
+      if plan.scenarios.count == 1 { throw EditRefusal("A plan keeps one option.") }
       try rehomeClashes(of: ScenarioID(subject.id))
     }
     try takeAway(subject, in: scenario)
@@ -60,14 +60,14 @@ extension Editor {
 
   mutating func duplicate(_ original: ScenarioID, as id: ScenarioID?, _ name: Text?) throws(EditRefusal) {
     guard var copy = plan.scenarios[original], let position = plan.scenarios.position(of: original) else {
-      throw EditRefusal("The plan has no scenario \"\(original)\".")
+      throw EditRefusal("The plan has no option \"\(original)\".")
     }
     copy.name = name ?? "\(copy.shownName.string) (copy)"
     let slug = copy.name.slug
     copy.id = id ?? ScenarioID((slug.isEmpty ? original.text : slug).unused { plan.scenarios[ScenarioID($0)] != nil })
     copy.decision = Scenario.Decision()
     for clash in copy.clashes where clash.isPlanWide { copy.clashes.remove(clash.id) }
-    if plan.scenarios[copy.id] != nil { throw EditRefusal("There is a scenario \"\(copy.id)\" already.") }
+    if plan.scenarios[copy.id] != nil { throw EditRefusal("There is an option \"\(copy.id)\" already.") }
     try record(.added(.map(copy.members), at: position + 1), Subject(.scenario, copy.id), in: original)
   }
 

@@ -155,7 +155,7 @@ extension Editor {
   }
 
   private var noScenario: EditRefusal {
-    EditRefusal("The plan has no scenario yet. Add one first: add scenario \"Pods\".")
+    EditRefusal("The plan has no option yet. Add one first: add scenario \"Pods\".")
   }
 
   @discardableResult

@@ -58,7 +58,7 @@ struct Editor {
   private func scenario(of edit: Edit) throws(EditRefusal) -> ScenarioID {
     guard let named = edit.scenario else { return plan.scenarios.first?.id ?? ScenarioID("") }
     guard plan.scenarios[named] != nil else {
-      throw EditRefusal("The plan has no scenario \"\(named)\". It has \(plan.scenarios.map(\.id.text.string).told).")
+      throw EditRefusal("The plan has no option \"\(named)\". It has \(plan.scenarios.map(\.id.text.string).told).")
     }
     return named
   }

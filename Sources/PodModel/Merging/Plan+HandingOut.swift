@@ -43,6 +43,28 @@ public struct HandedOut: Equatable, Sendable {
     self.init(scenario: ScenarioID(scenario), pods: pods.map { PodID($0.id) }, base: base, leftOut: leftOut)
   }
 
+  /// What a plan remembers under: which part it took, and what was done to that by then.
+  static let takenPrefix: Text = "taken-"
+
+  /// One for each part, so that what two copies of a plan took of different parts is both kept when they are merged.
+  fileprivate var takenKey: Text {
+    // FNV-1a: a name, not a protection.
+    let hash = json.inline.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    return Text("\(Self.takenPrefix)\(String(hash, radix: 36))")
+  }
+
+  /// The base with all that a plan took of the part already; nil where it took nothing.
+  fileprivate func taken(by plan: Plan, base: Plan) -> Plan? {
+    let key = takenKey
+    guard let json = plan.unknown.first(where: { $0.group == nil && $0.key == key })?.value,
+      let change = try? Change(json: json)
+    else { return nil }
+    var indexed = IndexedPlan(base)
+    // What somebody changed by hand so that it does not fit any more is as good as forgotten.
+    guard (try? indexed.perform(change)) != nil else { return nil }
+    return indexed.plan
+  }
+
   fileprivate var hidden: Set<RecordKey> {
     Set(leftOut.map { RecordKey(scenario: $0.kind.isOfScenario ? scenario : nil, subject: $0) })
   }
@@ -72,11 +94,28 @@ extension Plan {
   }
 
   /// Merges what was done to a part with what was done to the plan since it was handed out, as `merging` does.
+  ///
+  /// The plan remembers what it took of the part, so that only what was done since then comes when the part is taken
+  /// again: a clash that was settled stays settled.
   /// - Parameter base: the base that the part remembers, read.
   public func taking(_ part: Plan, _ handedOut: HandedOut, base: Plan) throws(FieldRefusal) -> Plan {
     let whole = FlatPlan(base)
-    let returned = ReturnedPart(FlatPlan(part.withoutHandedOut), whole: whole, shown: whole.hiding(handedOut.hidden))
-    return try .merging(base: base, ours: self, theirs: returned.inSurroundings().plan())
+    let lifted = ReturnedPart(FlatPlan(part.withoutHandedOut), whole: whole, shown: whole.hiding(handedOut.hidden))
+    let returned = try lifted.inSurroundings().plan()
+    let taken = handedOut.taken(by: self, base: base) ?? base
+    var merged = try Plan.merging(base: taken, ours: self, theirs: returned)
+    merged.remember(Change.between(base, returned), under: handedOut.takenKey)
+    return merged
+  }
+
+  private mutating func remember(_ change: Change, under key: Text) {
+    let place = unknown.firstIndex { $0.group == nil && $0.key == key }
+    guard !change.isEmpty else {
+      if let place { unknown.remove(at: place) }
+      return
+    }
+    let member = UnknownMember(group: nil, key: key, value: change.json)
+    if let place { unknown[place] = member } else { unknown.append(member) }
   }
 
   /// Whether a part can have come from this plan: its scenario is here, and at least half of its people.
@@ -88,7 +127,10 @@ extension Plan {
 
   private var withoutHandedOut: Plan {
     var plan = self
-    plan.unknown.removeAll { $0.group == nil && $0.key == HandedOut.key }
+    plan.unknown.removeAll { member in
+      member.group == nil
+        && (member.key == HandedOut.key || member.key.utf8.starts(with: HandedOut.takenPrefix.utf8))
+    }
     return plan
   }
 }

@@ -19,8 +19,16 @@ public struct TitleGuesses: Sendable {
     }
   }
 
+  /// A title that says nothing, and whom it is about.
+  public struct Silent: Sendable {
+    public let title: Text
+    public let people: [PersonID]
+  }
+
   /// The titles that say something, those of most people first.
   public let rows: [Row]
+  /// The other titles, in the same order.
+  public let silent: [Silent]
   /// How many different titles people have who lack a craft or capabilities.
   public let titles: Int
   /// How many people those are.
@@ -46,8 +54,14 @@ public struct TitleGuesses: Sendable {
     titles = rows.count
     people = lacking.count
     let guessed = rows.compactMap { row in row.guess.map { Row(title: row.title, people: row.people, guess: $0) } }
-    self.rows = guessed.enumerated()
-      .sorted { ($1.element.people.count, $0.offset) < ($0.element.people.count, $1.offset) }.map(\.element)
+    self.rows = TitleGuesses.sorted(guessed, by: \.people)
+    let unsaid = rows.compactMap { row in row.guess == nil ? Silent(title: row.title, people: row.people) : nil }
+    silent = TitleGuesses.sorted(unsaid, by: \.people)
+  }
+
+  private static func sorted<Row>(_ rows: [Row], by people: (Row) -> [PersonID]) -> [Row] {
+    rows.enumerated().sorted { (people($1.element).count, $0.offset) < (people($0.element).count, $1.offset) }
+      .map(\.element)
   }
 
   /// How many people the titles say something about.
@@ -55,15 +69,18 @@ public struct TitleGuesses: Sendable {
 
   /// Sets what is missing; what the plan says of somebody already stays.
   public var edits: [Edit] {
-    rows.flatMap { row in
-      row.people.compactMap { plan.people[$0] }.flatMap { person in
-        var edits: [Edit] = []
-        if person.craft.isEmpty { edits.append(Edit(.set("craft", .person(person.id), row.guess.craft.json))) }
-        if person.capabilities.isEmpty, let levels = row.guess.levels.json {
-          edits.append(Edit(.set("capabilities", .person(person.id), levels)))
-        }
-        return edits
+    rows.flatMap { TitleGuesses.edits($0.guess.craft, $0.guess.levels, for: $0.people, in: plan) }
+  }
+
+  /// Gives people a craft and capabilities, as far as they lack them.
+  public static func edits(_ craft: Text, _ levels: Levels, for people: [PersonID], in plan: Plan) -> [Edit] {
+    people.compactMap { plan.people[$0] }.flatMap { person in
+      var edits: [Edit] = []
+      if person.craft.isEmpty, let craft = craft.json { edits.append(Edit(.set("craft", .person(person.id), craft))) }
+      if person.capabilities.isEmpty, let levels = levels.json {
+        edits.append(Edit(.set("capabilities", .person(person.id), levels)))
       }
+      return edits
     }
   }
 

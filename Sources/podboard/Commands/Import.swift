@@ -91,15 +91,15 @@ struct ImportRun {
   /// Whether job titles say what people can do.
   var hasGuesses: Bool { !guesses.rows.isEmpty }
 
-  /// - Parameter answer: what takes the guesses from job titles too.
-  func tell(takingTitlesBy answer: String = "--titles") {
+  /// - Parameter answer: says how the guesses from job titles that follow are taken on too.
+  func tell(takingTitlesBy answer: String = "With --titles these are taken on:") {
     for sentence in remarks + report.summary { Output.say(sentence) }
     guard guesses.people > 0 else { return }
     Output.say(guesses.summary)
     guard !guesses.rows.isEmpty else { return }
     // The whole list is for whoever takes it on and confirms it.
     let shown = takesGuesses ? guesses.rows[...] : guesses.rows.prefix(3)
-    Output.say(takesGuesses ? "Guessed; please confirm:" : "With \(answer) these are taken on:")
+    Output.say(takesGuesses ? "Guessed; please confirm:" : answer)
     for row in shown { Output.say("  \(row.sentence)") }
     if shown.count < guesses.rows.count { Output.say("  and \(guesses.rows.count - shown.count) more.") }
   }
@@ -124,12 +124,8 @@ struct ImportRun {
     do throws(FileProblem) { bytes = try file == "-" ? StandardInput.read() : DurableFile.read(file) } catch {
       throw Problem.couldNot(error.sentence)
     }
-    let table: CSVTable
-    do throws(CSVError) { table = try CSV.read(bytes) } catch {
-      throw Problem.couldNot("\(file), line \(error.line), column \(error.column): \(error.message)")
-    }
-    do throws(RosterRefusal) { return try RosterReader.read(table, mappings) } catch {
-      throw Problem.couldNot("\(file): \(error.sentence)")
+    do throws(RosterProblem) { return try RosterReading.roster(in: bytes, named: file, mappings) } catch {
+      throw Problem.couldNot(error.sentence)
     }
   }
 

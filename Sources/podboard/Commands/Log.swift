@@ -30,7 +30,7 @@ struct Log: ParsableCommand {
     case .text: journals.forEach(tell)
     case .commands:
       for logged in journals.flatMap(\.done).map(\.logged).effective {
-        logged.commands.forEach { Output.say($0) }
+        logged.commands.forEach { Output.say(page: $0) }
       }
     }
   }

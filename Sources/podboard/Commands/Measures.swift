@@ -32,7 +32,7 @@ struct MeasurePlan: ParsableCommand {
         MeasureColumn(id: content.scenario.id, name: content.scenario.shownName, measures: .of(content))
       }
     switch form {
-    case .text: for line in MeasureTable(columns).lines { Output.say(line) }
+    case .text: for line in MeasureTable(columns).lines { Output.say(page: line) }
     case .json: try Output.put(Array("\(JSON.list(columns.map(\.json)).inline)\n".utf8))
     }
   }

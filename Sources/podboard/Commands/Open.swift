@@ -24,7 +24,8 @@ struct Open: ParsableCommand {
   }
 
   /// Opens a plan; one that is not there is offered to be made, and so is a plan from a roster.
-  static func open(_ path: String, _ options: ScreenOptions) throws {
+  /// - Parameter offersTitles: whether what job titles say is shown first, to be confirmed.
+  static func open(_ path: String, _ options: ScreenOptions, offersTitles: Bool = false) throws {
     if RosterFiles.looksLikeRoster(path) { return try openRoster(path, options) }
     let opened: PlanStore.Opened
     do throws(FileProblem) { opened = try PlanStore.open(path) } catch {
@@ -35,7 +36,7 @@ struct Open: ParsableCommand {
       try make(path)
       return try open(path, options)
     }
-    try BoardSession.run(opened, at: path, options)
+    try BoardSession.run(opened, at: path, options, offersTitles: offersTitles)
   }
 
   private static func make(_ path: String) throws {
@@ -52,13 +53,14 @@ struct Open: ParsableCommand {
       throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
     }
     let imported = try ImportRun(files: [path], mappings: [], into: plan)
-    imported.tell(takingTitlesBy: "t")
-    switch Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : []) {
+    imported.tell(takingTitlesBy: "y shows these on the board, to be confirmed; with t these are taken on as they are:")
+    let answer = Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : [])
+    switch answer {
     case "y": try imported.save()
     case "t": try ImportRun(files: [path], mappings: [], titles: true, into: plan).save()
     default: return
     }
-    try open(plan, options)
+    try open(plan, options, offersTitles: answer == "y")
   }
 }
 

@@ -9,7 +9,7 @@ struct Take: ParsableCommand {
     discussion: """
       Says in sentences what comes back. What both sides changed differently stays as it was in the plan when the part
       was handed out, and the plan keeps both sides until somebody settles them; it ends with 1 then. Taking the same part
-      twice changes nothing.
+      twice changes nothing, also where its clashes were settled since.
 
       Examples:
         podboard take deepa.json --into plan.json --dry-run
@@ -41,18 +41,18 @@ struct Take: ParsableCommand {
     let opened = try PlanStore.open(into)
     let merged = try returned.merged(into: opened.plan, named: into)
     let change = Change.between(opened.plan, merged)
-    if change.isEmpty {
+    let sentences = change.sentences(in: IndexedPlan(merged)).filter { !$0.isEmpty }
+    if sentences.isEmpty {
       Output.say("\(into) has all that was done in \(part) already. Nothing was changed.")
-    } else {
-      if !dryRun {
-        do throws(FileProblem) { _ = try PlanStore.save(merged, to: into, expecting: opened.hash) } catch {
-          if error.kind == .changedElsewhere { return false }
-          throw Problem.couldNot(error.sentence)
-        }
-      }
-      for sentence in change.sentences(in: IndexedPlan(merged)) { Output.say(sentence) }
-      if dryRun { Output.say("Nothing was written.") }
     }
+    if !change.isEmpty, !dryRun {
+      do throws(FileProblem) { _ = try PlanStore.save(merged, to: into, expecting: opened.hash) } catch {
+        if error.kind == .changedElsewhere { return false }
+        throw Problem.couldNot(error.sentence)
+      }
+    }
+    for sentence in sentences { Output.say(sentence) }
+    if dryRun, !sentences.isEmpty { Output.say("Nothing was written.") }
     try tell(merged.openClashes)
     return true
   }

@@ -7,8 +7,10 @@ import TerminalIO
 
 /// A plan on the board, from taking the terminal over to giving it back.
 enum BoardSession {
-  static func run(_ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions) throws {
-    try run(opened.plan, opened, at: path, keepsJournal: true, options)
+  static func run(
+    _ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions, offersTitles: Bool = false
+  ) throws {
+    try run(opened.plan, opened, at: path, keepsJournal: true, options, offersTitles: offersTitles)
   }
 
   /// A plan that is in no file yet, and of which nothing is kept: the first save makes it.
@@ -17,7 +19,8 @@ enum BoardSession {
   }
 
   private static func run(
-    _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, keepsJournal: Bool, _ options: ScreenOptions
+    _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, keepsJournal: Bool, _ options: ScreenOptions,
+    offersTitles: Bool = false
   ) throws {
     let (terminal, wake) = try takeTerminal(options)
     let records = SessionRecords(of: path, opened?.hash, keeps: keepsJournal, isReadOnly: options.isReadOnly)
@@ -27,14 +30,17 @@ enum BoardSession {
     let problems = options.configuration.problems
     if !problems.isEmpty { board.receive(.notice(problems.joined(separator: " "))) }
     if !options.isReadOnly, let recovery = records.recovery(over: opened?.hash) { board.offer(recovery) }
+    if offersTitles { board.offerTitles() }
     let saver = Saver(path, opened.map { KnownPlan(plan: $0.plan, hash: $0.hash) }, records.journal, wake)
     if let opened {
       if !options.isReadOnly { saver.lookAtForm(of: opened) }
       saver.lookBack(in: records.folder, to: opened.hash)
     }
-    let end = RunLoop(board, on: terminal, saver, records, wake).run()
+    let loop = RunLoop(board, on: terminal, saver, records, wake)
+    let end = loop.run()
     // Signals are caught until the terminal is as it was.
     withExtendedLifetime(wake) { terminal.leave() }
+    if let parting = loop.parting { Output.complain(parting) }
     if let whereabouts = saver.whereabouts { Output.complain(whereabouts) }
     if case .notSaved(let sentence) = end { throw Problem.couldNot(sentence) }
   }

@@ -9,9 +9,20 @@ enum FolderListing {
   /// Larger files are listed without looking into them: the start screen does not wait.
   private static let looksInto = 2 << 20
   private static let most = 9
+  private static let mostRosters = 200
 
   static func files(in folder: String) -> [StartFile] {
     Folder.names(in: folder) { $0.first != UInt8(ascii: ".") }.lazy.compactMap { file($0) }.prefix(most).map { $0 }
+  }
+
+  /// The rosters of a folder as it was typed on the board, "../hr/"; "" is the one that podboard was started in.
+  static func rosters(in folder: Text) -> [StartFile] {
+    let path = folder.isEmpty ? "." : folder.string.withHomeFolder
+    let names = Folder.names(in: path) { $0.first != UInt8(ascii: ".") }.filter { RosterFiles.looksLikeRoster($0) }
+    return names.prefix(mostRosters).map { name in
+      let detail = rosterDetail(folder.isEmpty ? name : "\(path)\(name)")
+      return StartFile(path: "\(folder)\(Text(name))", name: Text(name), kind: .roster, detail: detail)
+    }
   }
 
   private static func file(_ name: String) -> StartFile? {

@@ -11,7 +11,7 @@ extension RunLoop {
       if let message = records.note(logged) { tell(message) }
       changed = (changed?.first ?? Clock.now, Clock.now)
     case .settled(let taken): records.settle(taken: taken)
-    case .answered, .export, .copy, .round, .redraw, .suspend, .quit: break
+    case .answered, .export, .copy, .round, .redraw, .suspend, .quit, .editText, .listRosters, .readRoster: break
     }
   }
 
@@ -38,6 +38,7 @@ extension RunLoop {
       case .incoming(let incoming, let known): join(incoming, known)
       case .unreadable(let file): board.ask(about: file)
       case .earlier(let past, let future): board.remember(past: past, future: future)
+      case .seen(let plan, let when): board.remember(seen: plan, when: when)
       }
     }
   }
@@ -50,6 +51,9 @@ extension RunLoop {
   /// Joins what somebody else wrote with what is here; what is only here is saved at once then.
   private func join(_ incoming: Incoming, _ known: KnownPlan) {
     guard let effects = board.takeIn(incoming) else {
+      guard !board.isReadOnly else {
+        return board.ask(about: UnreadableFile(sentence: "What the file holds now cannot be joined with what is here."))
+      }
       do throws(FileProblem) { takeNews(try saver.goBeside(snapshot)) } catch {
         board.receive(.saveFailed(error.sentence))
       }
@@ -105,7 +109,7 @@ extension RunLoop {
   func finish() -> End? {
     do throws(FileProblem) {
       if isUnsaved { try saveAll(isLast: true) }
-      records.end()
+      records.end(seen: saver.path)
       return .saved
     } catch {
       if let rescued = Rescue.keep(board.plan, of: saver.path) {

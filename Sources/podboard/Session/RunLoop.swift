@@ -10,9 +10,10 @@ import TerminalIO
 final class RunLoop {
   let terminal: any Terminal
   private let input: Int32
-  private let wake: WakePipe
+  let wake: WakePipe
   let saver: Saver
   let records: SessionRecords
+  private let errands: Errands
   private let watch: FileWatch
   var board: Board
   private var painter = ScreenPainter()
@@ -20,6 +21,9 @@ final class RunLoop {
   var changed: (first: Int, last: Int)?
   /// Whether the file was written to since it was looked at; a worker may have been at it then.
   private var isLookDue = false
+
+  /// What the reader is told once the terminal is theirs again.
+  var parting: String?
 
   /// When the round that is on ends.
   private var roundEnd: Int?
@@ -39,6 +43,7 @@ final class RunLoop {
     self.records = records
     self.wake = wake
     watch = FileWatch(records.folder)
+    errands = Errands(wake)
     input = terminal.inputDescriptor
   }
 
@@ -51,6 +56,7 @@ final class RunLoop {
       let signals = waitForAnything()
       if let end = act(on: signals) { return end }
       takeNews(saver.takeNews())
+      for message in errands.take() { tell(message) }
       lookAtFile()
       saveWhenDue()
       countDown()
@@ -93,6 +99,16 @@ final class RunLoop {
       case .export(let bytes, let path): tell(Exporter.write(bytes, to: path))
       case .round(let seconds): roundEnd = seconds.map { Clock.now + $0 * 1000 }
       case .copy(let text): terminal.copy(text.string)
+      case .editText(let draft):
+        if !edit(draft).isEmpty { return finish() ?? .notSaved("The plan could not be saved.") }
+      case .listRosters(let folder):
+        errands.run { .rosters(FolderListing.rosters(in: folder), folder: folder) }
+      case .readRoster(let path, let columns):
+        errands.run { [previewing = board.previewing] in
+          let message = RosterReading.message(reading: path, columns: columns)
+          if case .roster(let roster) = message { return previewing(roster) }
+          return message
+        }
       case .answered(let answer): settle(answer)
       case .redraw: terminal.redraw()
       case .suspend: suspend()

@@ -27,10 +27,12 @@ final class Saver: Sendable {
     case message(Message)
     /// The file holds what somebody else wrote; to be joined with the board, and then known.
     case incoming(Incoming, KnownPlan)
-    /// The file holds what somebody else wrote and cannot be read; what is to become of it is asked.
+    /// The file holds what somebody else wrote and cannot be taken in; what is to become of it is asked.
     case unreadable(UnreadableFile)
     /// What earlier sessions did and undid, for undo to go on over a restart.
     case earlier(past: [LoggedChange], future: [LoggedChange])
+    /// The plan as this user's last board left it, where somebody changed it since.
+    case seen(Plan, when: String)
 
     var isQuestion: Bool { if case .unreadable = self { true } else { false } }
   }
@@ -91,6 +93,7 @@ final class Saver: Sendable {
     Worker.run { [self] in
       let (past, future) = folder.history(before: hash)
       if !past.isEmpty || !future.isEmpty { tell([.earlier(past: past, future: future)]) }
+      if let seen = folder.seen(unless: hash) { tell([.seen(seen.plan, when: seen.when)]) }
     }
   }
 
@@ -237,19 +240,17 @@ extension Saver {
         state.withLock { $0.isUnreadable = true }
         return [.unreadable(UnreadableFile(sentence: error.sentence))]
       }
-      return try join(KnownPlan(plan: theirs.plan, hash: theirs.hash), over: known, snapshot)
+      return join(KnownPlan(plan: theirs.plan, hash: theirs.hash), over: known, snapshot)
     }
     return []
   }
 
-  private func join(
-    _ theirs: KnownPlan, over known: KnownPlan, _ snapshot: Snapshot
-  ) throws(FileProblem) -> [News] {
+  private func join(_ theirs: KnownPlan, over known: KnownPlan, _ snapshot: Snapshot) -> [News] {
     do throws(FieldRefusal) {
       let incoming = try Incoming(theirs.plan, over: known.plan, with: snapshot.plan, changes: snapshot.changes)
       return [.incoming(incoming, theirs)]
     } catch {
-      return try goBeside(snapshot)
+      return [.unreadable(UnreadableFile(sentence: "\(path) cannot be joined with what is here: \(error.problem)."))]
     }
   }
 

@@ -80,7 +80,11 @@ final class SessionRecords {
     left = []
   }
 
-  func end() { journal?.end(keeping: keeps) }
+  /// - Parameter path: where the plan is that was seen last.
+  func end(seen path: String) {
+    journal?.end(keeping: keeps)
+    if keeps { folder.rememberSeen(path) }
+  }
 }
 
 extension Recovery {

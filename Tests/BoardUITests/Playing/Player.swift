@@ -44,6 +44,8 @@ struct Player {
   mutating func receive(_ message: Message) { board.receive(message) }
   mutating func offer(_ recovery: Recovery) { board.offer(recovery) }
   mutating func ask(about file: UnreadableFile) { board.ask(about: file) }
+  mutating func remember(seen plan: Plan, when: String) { board.remember(seen: plan, when: when) }
+  mutating func take(_ edited: EditedText, of draft: NoteDraft) { effects = board.take(edited, of: draft) }
   mutating func remember(past: [LoggedChange]) { board.remember(past: past, future: []) }
 
   /// What somebody else wrote to the file comes in; the effects, nil where it cannot be joined.

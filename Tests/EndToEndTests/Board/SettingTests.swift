@@ -94,6 +94,30 @@ import Testing
     #expect(terminal.contains("\u{1b}[?1006l"))
   }
 
+  @Test("in tmux people are dragged onto cards, also far to the right, and out of them again")
+  func dragging() throws {
+    let place = try Workplace.withPlan()
+    try place.run(["edit", "plan.json"] + (1...12).map { "add pod \"Pod \($0)\"" })
+    let board = try place.board("plan.json", columns: 260, rows: 40)
+    try board.waitFor("20 people")
+    // Column and row are counted from 1; 32 is added while the mouse moves with the button down.
+    try board.sendText("\u{1b}[<0;5;5M\u{1b}[<32;240;6M")
+    try board.waitFor("MOVING")
+    try board.sendText("\u{1b}[<0;240;6m")
+    let screen = try board.waitFor(" joins Pod ")
+    let row = try #require(screen.lastIndex { $0.contains("Maya Chen") && !$0.contains("joins") })
+    let before = try #require(screen[row].firstRange(of: "Maya Chen").map { screen[row][..<$0.lowerBound] })
+    // All names left of it are of one cell a letter.
+    let column = before.unicodeScalars.count
+    #expect(column > 100)
+    try board.sendText("\u{1b}[<0;\(column + 2);\(row + 1)M\u{1b}[<32;5;9M")
+    try board.waitFor("MOVING")
+    try board.sendText("\u{1b}[<0;5;9m")
+    try board.waitFor("has no pod now")
+    try board.send("q")
+    #expect(try board.waitForExit() == .exit(0))
+  }
+
   @Test("--no-mouse leaves the mouse to the terminal")
   func noMouse() throws {
     let place = try Workplace.withPlan()

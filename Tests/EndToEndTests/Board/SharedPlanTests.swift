@@ -22,6 +22,23 @@ import Testing
     for board in [first, second] { try board.waitFor("has this plan open too") }
   }
 
+  @Test("who comes back is told that somebody changed the plan, and is shown what")
+  func comingBack() throws {
+    let place = try Workplace.withPlan()
+    let first = try place.board("plan.json")
+    try first.waitFor("20 people")
+    try first.send("q")
+    #expect(try first.waitForExit() == .exit(0))
+    #expect(try place.run("edit", "plan.json", "add pod \"Checkout\"").ending == .exit(0))
+    let second = try place.board("plan.json")
+    try second.waitFor("The plan was changed since you were last here")
+    try second.send(":")
+    try second.sendText("since last here")
+    try second.send("Enter")
+    try second.waitFor("CHANGES: since you were last here")
+    try second.waitFor("Checkout is added")
+  }
+
   @Test("two boards that both change the plan, in turn and at once, end with all of it in the file")
   func twoBoards() throws {
     let edits = rounds == nil ? 10 : 50

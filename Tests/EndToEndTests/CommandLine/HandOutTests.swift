@@ -47,6 +47,11 @@ import Testing
     try expect(taken, 1)
     #expect(taken.errorText.contains("person maya-chen clashes over seats"))
     try expect(place.run("edit", "plan.json", "settle person maya-chen seats 1"), 0)
+    let settled = try place.read("plan.json")
+    let again = try place.run("take", "deepa.json", "--into", "plan.json")
+    try expect(again, 0)
+    #expect(again.outputText.contains("already"))
+    #expect(try place.read("plan.json") == settled)
   }
 
   @Test(

@@ -2,8 +2,8 @@ import PodFiles
 import PodModel
 import Syntax
 
-/// A journal is read whatever became of its bytes; what is read of it is written and read as the same, and no entry is
-/// lost or counted twice.
+/// A journal is read whatever became of its bytes: what is read of it is written and read as the same; what it says was
+/// done is done again on a plan, or refused, and leaves a plan that can be saved.
 enum JournalFuzzer {
   static func run(_ bytes: [UInt8]) {
     _ = Journal(bytes)
@@ -19,6 +19,7 @@ enum JournalFuzzer {
     let logged = journal.entries.map(\.logged)
     let (past, future) = logged.standing
     require(past.count + future.count <= all, "more stands than was done")
+    follow(logged)
   }
 
   private static func checked(_ line: [UInt8]) -> [UInt8] {
@@ -31,5 +32,29 @@ enum JournalFuzzer {
     require(!again.isTorn, "a whole journal is read as a torn one")
     require(again.header == journal.header, "another header")
     require(again.entries == journal.entries, "other entries")
+  }
+
+  private static func follow(_ logged: [LoggedChange]) {
+    var indexed = StartPlan.indexed
+    for step in logged.prefix(12) {
+      let before = indexed.plan.json
+      do throws(EditRefusal) {
+        _ = try indexed.follow(step).sentences(in: indexed)
+        expectWhole(indexed)
+      } catch {
+        require(indexed.plan.json == before, "a refused change changed the plan: \(error.sentence)")
+      }
+    }
+  }
+
+  /// Whether the plan is read as it is written, and its indexes are as if built afresh.
+  private static func expectWhole(_ indexed: IndexedPlan) {
+    do throws(FileProblem) {
+      let again = try PlanFile.read(PlanFile.write(indexed.plan), named: "plan.json")
+      require(again.plan.json == indexed.plan.json, "the plan is read otherwise")
+    } catch { require(false, "a plan that cannot be read: \(error.sentence)") }
+    for index in indexed.allIndexes {
+      require(index == PlanIndex(of: index.scenario, in: indexed.plan), "an index that is not as if built afresh")
+    }
   }
 }

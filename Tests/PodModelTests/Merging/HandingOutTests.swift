@@ -27,6 +27,7 @@ import Testing
       try expectClashesOfSeats(ours, theirs, base: base, merged, origin.scenario, told)
       let isSame = try merged.taking(theirs, origin, base: base).json == merged.json
       #expect(isSame, "\(told): taken twice")
+      try expectSettledForGood(merged, theirs, told)
       clashes += merged.openClashes.count > ours.openClashes.count ? 1 : 0
       changed += merged == ours ? 0 : 1
     }
@@ -69,6 +70,19 @@ import Testing
       #expect(merged.people.contains(person), told)
     }
     for pod in merged.scenarios.flatMap(\.pods) { #expect(Set(pod.people).count == pod.people.count, told) }
+  }
+
+  /// A clash that was settled does not come back with the same part.
+  private func expectSettledForGood(_ merged: Plan, _ part: Plan, _ told: Comment) throws {
+    var indexed = IndexedPlan(merged)
+    for (scenario, clash) in merged.openClashes {
+      guard let on = Subject(words: clash.on.text) else { continue }
+      _ = try? indexed.apply([Edit(.settle(on, clash.field, .side(1)), in: scenario)])
+    }
+    let settled = indexed.plan
+    let (origin, base) = try remembered(part)
+    let isSame = try settled.taking(part, origin, base: base).json == settled.json
+    #expect(isSame, "\(told): taken after clashes were settled")
   }
 
   /// Whoever sat nowhere but in the part and was moved to different places by both sides has a clash.

@@ -111,6 +111,20 @@ extension Board {
     say("Showing the changes: \(name(of: lists.options.comparison.side)).")
   }
 
+  /// Shows what was done since the moment whose name fits best.
+  mutating func compare(since name: Text) {
+    let matching = Matching(name)
+    let fitting = moments.indices.compactMap { index in
+      matching.rank(of: moments[index].name).map { (rank: $0, index: index) }
+    }
+    guard let best = fitting.min(by: { $0.rank < $1.rank }) else {
+      let names = moments.map { "\"\(look.shown($0.name))\"" }
+      return refuse("There is no moment called \(look.shown(name)). There are: \(names.joined(separator: ", ")).")
+    }
+    lists.options.comparison.side = .since(best.index)
+    show(.changes)
+  }
+
   /// What was done after the option on the board was decided for, as far back as the history goes.
   var stepsSinceDecision: ArraySlice<History<Focus>.Step> {
     let subject = Subject(.scenario, scenario)

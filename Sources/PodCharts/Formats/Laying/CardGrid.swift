@@ -8,52 +8,61 @@ struct CardGrid {
   /// The least that holds a sign and something of a name.
   static let narrowest = 20
   private static let gap = 2
+  private static let blanks = String(repeating: " ", count: gap)
 
   private let columns: Int
   private let box: BoxSigns
   /// Without the border and the blank at either side.
   private let inner: Int
+  /// The lines between sections and below cards, of one card to as many as stand in a row.
+  private let rules, bottoms: [String]
 
   init(_ options: ChartOptions, isASCII: Bool) {
     columns = options.columns ?? max(1, (options.width + Self.gap) / (Self.comfortable + Self.gap))
     box = isASCII ? .ascii : .text
-    inner = (options.width - Self.gap * (columns - 1)) / columns - 4
+    let inner = (options.width - Self.gap * (columns - 1)) / columns - 4
+    self.inner = inner
+    let lines = { [columns] (line: String) in
+      (1...columns).map { Array(repeating: line, count: $0).joined(separator: Self.blanks) }
+    }
+    rules = lines(box.rule(inner))
+    bottoms = lines(box.bottom(inner))
   }
 
   /// As many columns as may be asked for.
   static func mostColumns(in width: Int) -> Int { (width + gap) / (narrowest + gap) }
 
-  func write(_ cards: [Card], on page: inout Page) {
+  func write(_ cards: Series<Card>, on page: inout Page) {
     for start in stride(from: 0, to: cards.count, by: columns) {
       page.mayBreak()
-      writeRow(cards[start..<min(start + columns, cards.count)], on: &page)
+      writeRow((start..<min(start + columns, cards.count)).map { cards[$0] }, on: &page)
     }
   }
 
-  private func writeRow(_ cards: ArraySlice<Card>, on page: inout Page) {
+  private func writeRow(_ cards: [Card], on page: inout Page) {
     let writer = CardWriter(inner: inner)
-    let gap = String(repeating: " ", count: Self.gap)
+    let gap = Self.blanks
     let (opening, closing) = ("\(box.side) ", " \(box.side)")
     let between = closing + gap + opening
     page.add(cards.map { top(of: $0, &page.pen) }.joined(separator: gap))
     let sections = cards.map { card in card.sections.map { writer.lines(of: $0, &page.pen) } }
     let slots = cards.first.map { $0.sections.map { $0.groups.map(\.slots) } } ?? []
     for (number, groups) in slots.enumerated() {
-      if number > 0 { page.add(cards.map { _ in box.rule(inner) }.joined(separator: gap)) }
+      if number > 0 { page.add(rules[cards.count - 1]) }
       for (group, slots) in groups.enumerated() {
         let height = sections.reduce(slots) { max($0, $1[number][group].count) }
         for line in 0..<height {
-          for (card, section) in sections.enumerated() {
-            let lines = section[number][group]
+          for card in sections.indices {
             page.write(card == 0 ? opening : between)
-            page.write(line < lines.count ? lines[line] : "", paddedTo: inner)
+            let count = sections[card][number][group].count
+            page.write(line < count ? sections[card][number][group][line] : "", paddedTo: inner)
           }
           page.write(closing)
           page.endLine()
         }
       }
     }
-    page.add(cards.map { _ in box.bottom(inner) }.joined(separator: gap))
+    page.add(bottoms[cards.count - 1])
   }
 
   /// "┌─ 1 Checkout ────── critical ─┐"

@@ -7,10 +7,12 @@ struct Frame {
   let stamp: [UInt8]
   let headings: [UInt8]
   let rule: [UInt8]
-  let legend: [UInt8]
+  /// What signs mean, of those that stand on a page.
+  let legend: (SignSet) -> [UInt8]
 
   /// The whole chart; on pages or in parts where the options ask for them.
   func divided(_ body: Page, _ options: ChartOptions) -> [UInt8] {
+    let legend = legend(body.signs)
     if let lines = options.pageLines {
       let around = [stamp, headings, rule, legend, stamp].reduce(1) { $0 + $1.lineCount }
       return joined(body.sheets(of: max(1, lines - around)) { $0.lineCount }, called: "Page")
@@ -23,55 +25,73 @@ struct Frame {
     return stamp + headings + rule + body.bytes + legend + stamp
   }
 
-  private func joined(_ sheets: [[UInt8]], called word: String) -> [UInt8] {
+  private func joined(_ sheets: [PageSheet], called word: String) -> [UInt8] {
     var bytes: [UInt8] = []
     for (number, sheet) in sheets.enumerated() {
       if number > 0 { bytes.append(0x0C) }
       bytes += stamp + headings + Array("\(word) \(number + 1)/\(sheets.count)\n".utf8) + rule
-      bytes += sheet + legend + stamp
+      bytes += sheet.bytes + legend(sheet.signs) + stamp
     }
     return bytes
   }
 }
 
+/// The body of one page.
+private struct PageSheet {
+  var bytes: [UInt8] = []
+  var signs: SignSet = []
+  /// In lines or in characters.
+  var size = 0
+}
+
 extension Page {
+  fileprivate var signs: SignSet { blocks.reduce(into: []) { $0.formUnion($1.signs) } }
+
   /// What was written, divided where it may be so that no sheet is longer than asked for; what must stay together and
   /// is longer than a sheet is divided between lines.
-  fileprivate func sheets(of length: Int, measured: (ArraySlice<UInt8>) -> Int) -> [[UInt8]] {
-    var sheets: [[UInt8]] = []
-    var sheet: [UInt8] = []
-    var used = 0
+  fileprivate func sheets(of length: Int, measured: (ArraySlice<UInt8>) -> Int) -> [PageSheet] {
+    var sheets: [PageSheet] = []
+    var sheet = PageSheet()
     func close() {
-      if !sheet.isEmpty { sheets.append(sheet) }
-      sheet = []
-      used = 0
+      if !sheet.bytes.isEmpty { sheets.append(sheet) }
+      sheet = PageSheet()
     }
-    for (number, start) in starts.enumerated() {
-      let end = number + 1 < starts.count ? starts[number + 1].offset : bytes.count
+    for (number, start) in blocks.enumerated() {
+      let end = number + 1 < blocks.count ? blocks[number + 1].offset : bytes.count
       let block = bytes[start.offset..<end]
       guard !block.isEmpty else { continue }
       let size = measured(block)
-      if start.isForced || used + size > length { close() }
-      let head = sheet.isEmpty ? start.head.map { heads[$0] } ?? [] : []
-      sheet += head
-      used += measured(head[...])
-      if used + size <= length {
-        sheet += block
-        used += size
+      if start.isForced || sheet.size + size > length { close() }
+      let head = sheet.bytes.isEmpty ? start.head.map { heads[$0] } ?? [] : []
+      sheet.bytes += head
+      sheet.size += measured(head[...])
+      if sheet.size + size <= length {
+        sheet.bytes += block
+        sheet.size += size
+        sheet.signs.formUnion(start.signs)
         continue
       }
       for line in block.pieces(of: max(1, length - measured(head[...])), measured) {
-        if used + measured(line[...]) > length, !sheet.isEmpty { close() }
-        sheet += line
-        used += measured(line[...])
+        if sheet.size + measured(line[...]) > length, !sheet.bytes.isEmpty { close() }
+        sheet.bytes += line
+        sheet.size += measured(line[...])
+        sheet.signs.formUnion(pen.signs(start.signs, in: line))
       }
     }
     close()
-    return sheets.isEmpty ? [[]] : sheets
+    return sheets.isEmpty ? [PageSheet()] : sheets
   }
+}
 
-  private var starts: [Break] {
-    breaks.first?.offset == 0 ? breaks : [Break(offset: 0, head: nil, isForced: false)] + breaks
+extension Pen {
+  /// Those of some signs that stand in a line.
+  fileprivate func signs(_ signs: SignSet, in line: [UInt8]) -> SignSet {
+    let text = String(decoding: line, as: UTF8.self).unicodeScalars
+    return signs.all.reduce(into: []) { found, sign in
+      // A share says how large it is.
+      let written = sign == .share ? "%" : isASCII ? sign.ascii : sign.text
+      if text.contains(written.unicodeScalars) { found.insert(sign) }
+    }
   }
 }
 

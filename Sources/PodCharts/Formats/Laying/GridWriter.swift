@@ -9,6 +9,7 @@ struct GridWriter {
   private let columns: [(number: Int, width: Int)]
   /// What stands on a line of its own because there is no column for it, with what comes before it.
   private let below: [(number: Int, prefix: String)]
+  private let wanted: Grid.Wanted
   private let line: String
 
   init(_ grid: Grid, width: Int, isASCII: Bool) {
@@ -17,6 +18,7 @@ struct GridWriter {
     below = grid.columns.enumerated().compactMap { number, column in
       column.from > width ? column.below.map { (number, $0) } : nil
     }
+    wanted = Grid.Wanted(Set(columns.map(\.number) + below.map(\.number)))
     line = isASCII ? "-" : "─"
   }
 
@@ -52,9 +54,9 @@ struct GridWriter {
     for group in grid.groups {
       if !isFirst { page.mayBreak() }
       if !group.title.isEmpty { page.addWrapped(page.pen.string(group.title), hanging: 2) }
-      for (number, row) in group.rows.enumerated() {
+      for number in 0..<group.rows.count {
         if !isFirst, number > 0 || group.title.isEmpty { page.mayBreak() }
-        write(row, isIndented: !group.title.isEmpty, on: &page)
+        write(group.rows[number, wanted], isIndented: !group.title.isEmpty, on: &page)
         isFirst = false
       }
       isFirst = isFirst && group.title.isEmpty

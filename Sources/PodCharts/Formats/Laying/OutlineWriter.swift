@@ -20,25 +20,26 @@ struct OutlineWriter {
     let deepest = Self.deepest(in: page.width)
     let depths = nodes.map { min($0.depth, deepest) }
     let hasNext = Self.followers(of: depths)
-    // The trunks of the branches that a line stands under, by depth.
-    var trunks: [String] = []
+    // What stands before the branches of a depth: the trunks that a line stands under.
+    var stems = [""]
     for (number, node) in nodes.enumerated() {
       if !node.staysWithPrevious { page.mayBreak() }
       let depth = depths[number]
-      trunks.removeSubrange(min(depth, trunks.count)...)
-      let stem = trunks.dropFirst().joined()
+      stems.removeSubrange(min(depth + 1, stems.count)...)
+      let stem = stems.last ?? ""
       let ownTrunk = hasNext[number] ? trunk : "    "
       let join = depth == 0 ? "" : node.isReference ? reference : hasNext[number] ? branch : lastBranch
       if node.isReference { _ = page.pen.sign(.dotted) }
       var phrase = node.phrase
       if node.depth > deepest, !node.under.isEmpty { phrase += [.plain(" (under ")] + node.under + [.plain(")")] }
-      write(page.pen.string(phrase), after: stem + join, then: stem + (depth == 0 ? "" : ownTrunk), on: &page)
-      trunks.append(ownTrunk)
+      write(
+        page.pen.string(phrase), at: depth, after: stem + join, then: stem + (depth == 0 ? "" : ownTrunk), on: &page)
+      stems.append(depth == 0 ? "" : stem + ownTrunk)
     }
   }
 
-  private func write(_ text: String, after first: String, then rest: String, on page: inout Page) {
-    let room = page.width - DisplayWidth.cells(of: first)
+  private func write(_ text: String, at depth: Int, after first: String, then rest: String, on page: inout Page) {
+    let room = page.width - depth * Self.step
     if DisplayWidth.cells(of: text) <= room {
       page.write(first)
       page.write(text)

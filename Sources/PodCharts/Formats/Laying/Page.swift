@@ -6,34 +6,44 @@ struct Page {
   let width: Int
   var pen: Pen
   private(set) var bytes: [UInt8] = []
-  /// Where a new page may begin; empty where nothing is divided.
-  private(set) var breaks: [Break] = []
+  /// Where a new page may begin: at the beginning, and elsewhere where something is divided.
+  private(set) var blocks = [Block()]
   /// What is repeated where a page begins within a table.
   private(set) var heads: [[UInt8]] = []
   private let isDivided: Bool
+  /// As many as a line may need.
+  private let blanks: [UInt8]
   private var lineStart = 0
   private var head: Int?
 
-  struct Break: Sendable {
-    var offset: Int
+  /// What stays together on a page.
+  struct Block: Sendable {
+    var offset = 0
     /// The head of the table that goes on here.
     var head: Int?
     /// A new page must begin.
-    var isForced: Bool
+    var isForced = false
+    /// What the legend of its page must name.
+    var signs: SignSet = []
   }
 
   init(width: Int, pen: Pen, isDivided: Bool = false) {
     self.width = width
     self.pen = pen
     self.isDivided = isDivided
+    blanks = Array(repeating: UInt8(ascii: " "), count: min(width, ChartOptions.widths.upperBound))
   }
 
   /// What comes next may stand on another page.
   mutating func mayBreak(isForced: Bool = false) {
     guard isDivided else { return }
-    if breaks.last?.offset == bytes.count { breaks.removeLast() }
-    breaks.append(Break(offset: bytes.count, head: head, isForced: isForced))
+    endBlock()
+    if blocks.last?.offset == bytes.count { blocks.removeLast() }
+    blocks.append(Block(offset: bytes.count, head: head, isForced: isForced))
   }
+
+  /// To be called when all is written.
+  mutating func endBlock() { blocks[blocks.count - 1].signs = pen.takeUsed() }
 
   /// What was written since an offset is repeated on each page that the rows below it go on to.
   mutating func beginRows(since offset: Int) {
@@ -57,7 +67,7 @@ struct Page {
   mutating func write(_ text: String, paddedTo cells: Int) {
     bytes.append(contentsOf: text.utf8)
     let blanks = cells - DisplayWidth.cells(of: text)
-    if blanks > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks)) }
+    if blanks > 0 { bytes.append(contentsOf: self.blanks.prefix(blanks)) }
   }
 
   /// Ends the line, without blanks at its end.

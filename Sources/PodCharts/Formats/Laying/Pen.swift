@@ -5,25 +5,28 @@ import Syntax
 /// Writes pieces in one of two alphabets, and remembers which signs it used, for the legend.
 struct Pen: Sendable {
   let isASCII: Bool
-  private(set) var used: Set<Sign> = []
+  private(set) var used: SignSet = []
 
   init(isASCII: Bool) { self.isASCII = isASCII }
 
   /// What the pieces read as on one line; already in the form that a terminal shows.
   mutating func string(_ phrase: Phrase) -> String {
+    if phrase.count == 1 { return string(phrase[0]) }
     var string = ""
-    for piece in phrase {
-      switch piece {
-      case .plain(let words): string += words
-      case .words(let text): string += isASCII ? Pen.folded(text) : DisplayWidth.shown(text.string)
-      case .name(let name): string += isASCII ? Pen.ascii(name) : DisplayWidth.shown(name.text.string)
-      case .sign(let sign): string += self.sign(sign)
-      case .share(let share):
-        used.insert(.share)
-        string += share
-      }
-    }
+    for piece in phrase { string += self.string(piece) }
     return string
+  }
+
+  private mutating func string(_ piece: Piece) -> String {
+    switch piece {
+    case .plain(let words): return words
+    case .words(let text): return isASCII ? Pen.folded(text) : DisplayWidth.shown(text.string)
+    case .name(let name): return isASCII ? Pen.ascii(name) : DisplayWidth.shown(name.text.string)
+    case .sign(let sign): return self.sign(sign)
+    case .share(let share):
+      used.insert(.share)
+      return share
+    }
   }
 
   /// With our own words in capitals, and what somebody wrote as it is.
@@ -42,22 +45,27 @@ struct Pen: Sendable {
     return DisplayWidth.cut(string, to: cells, mark: sign(.cut))
   }
 
-  /// The signs that were used, each with what it means.
-  var legend: [String] {
-    Sign.allCases.compactMap { sign in
-      guard used.contains(sign), let meaning = sign.meaning else { return nil }
-      return "\(isASCII ? sign.ascii : sign.text) \(meaning)"
-    }
+  /// The signs that were used since this was asked last.
+  mutating func takeUsed() -> SignSet {
+    defer { used = [] }
+    return used
+  }
+
+  /// Signs, each with what it means.
+  func legend(of signs: SignSet) -> [String] {
+    signs.all.compactMap { sign in sign.meaning.map { "\(isASCII ? sign.ascii : sign.text) \($0)" } }
   }
 
   /// The name for ASCII where one is given, else without accents, else the id: different people stay different.
   private static func ascii(_ name: Name) -> String {
     if !name.ascii.isEmpty, isPlain(name.ascii) { return name.ascii.string }
+    if !name.text.isEmpty, isPlain(name.text) { return name.text.string }
     if let folded = name.text.asciiForm, !folded.isEmpty { return folded.string }
     return "[\(escaped(name.id))]"
   }
 
   private static func folded(_ text: Text) -> String {
+    if isPlain(text) { return text.string }
     let bytes = Folding.ascii(text).map { byte in
       guard let byte, isPlain(byte) else { return UInt8(ascii: "?") }
       return byte

@@ -24,7 +24,7 @@ struct Benchmark: Sendable {
     self.samples = samples
   }
 
-  static let all: [Benchmark] = whole + edits + board + files + hostile
+  static let all: [Benchmark] = whole + edits + board + charts + files + hostile
 }
 
 /// Times single actions, in time of the processor: all of them run on one thread, and others may use the machine too.
