@@ -21,13 +21,16 @@ extension Benchmark {
       (0..<3).flatMap { _ in company.pressing([.right, .home, .down, .down], each: [.character("m")], times: 1) }
     },
     Benchmark("m, from the second on", atMost: .milliseconds(16)) { company in
-      company.pressing(upToMove + [.escape], then: [.escape, .pageDown, .down, .down], each: [.character("m")], times: 20)
+      company.pressing(
+        upToMove + [.escape], then: [.escape, .pageDown, .down, .down], each: [.character("m")], times: 20)
     },
     Benchmark("m, from the second on, as in a small company", atMost: 1.5, ofThatIn: .screenful) { company in
-      company.pressing(upToMove + [.escape], then: [.escape, .pageDown, .down, .down], each: [.character("m")], times: 20)
+      company.pressing(
+        upToMove + [.escape], then: [.escape, .pageDown, .down, .down], each: [.character("m")], times: 20)
     },
     Benchmark("drop a move, with its checks", atMost: .milliseconds(10)) { company in
-      company.pressing(upToMove + [.escape], then: [.pageDown, .down, .down, .character("m")], each: [.enter], times: 50)
+      company.pressing(
+        upToMove + [.escape], then: [.pageDown, .down, .down, .character("m")], each: [.enter], times: 50)
     },
     Benchmark("undo a move, with its checks", atMost: .milliseconds(10)) { company in
       company.pressing(
