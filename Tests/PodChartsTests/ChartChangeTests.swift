@@ -25,7 +25,11 @@ import Testing
 
   @Test("moving one person changes few lines", arguments: bounds.indices)
   func move(number: Int) throws {
-    for before in try Self.plans() { try expectFew(Self.bounds[number], number, before) }
+    // Lines to today's managers tell in the summary alone.
+    let plans = try Self.plans()
+    for before in Self.bounds[number].chart == "summary" ? plans : Array(plans.dropLast()) {
+      try expectFew(Self.bounds[number], number, before)
+    }
   }
 
   /// The samples, and one of them in which a pod has no line to a leader, and another one no lead either: under no

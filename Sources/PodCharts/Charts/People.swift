@@ -26,9 +26,9 @@ extension Chart {
 
   private static let columns = [
     Grid.Column(title: "Employee", least: 8, most: 12),
-    Grid.Column(title: "Name", least: 12, most: 30, weight: 5),
+    Grid.Column(title: "Name", least: 16, most: 30, weight: 5),
     Grid.Column(title: "Manager", least: 8, most: 12, from: 60, below: "manager "),
-    Grid.Column(title: "Team", least: 14, most: 30, weight: 2),
+    Grid.Column(title: "Team", least: 12, most: 30, weight: 2),
     Grid.Column(title: "%", least: 3, most: 4, from: 54, isRight: true),
     Grid.Column(title: "From", least: 10, most: 10, from: 72, below: "from "),
   ]

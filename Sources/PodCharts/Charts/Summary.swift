@@ -120,19 +120,20 @@ extension ChartContent {
       + (more > 0 ? [.detail([.plain("and \(more) more")])] : [])
   }
 
-  /// "! 3 broken: pod-size 2, outcome-accountable 1": the two checks that find most, so that it stays one line.
+  /// "! 2 broken, 5 to do: pod-size 4, no-pod 2, and 1 more": the two checks that find most, so that it stays one line.
   private var findingLines: [Line] {
-    let findings = Findings(of: scenario).all(in: scenario).filter { !$0.isAccepted }
-    return Severity.allCases.filter { $0 != .watch }.compactMap { severity in
-      let those = findings.filter { $0.severity == severity }
-      guard !those.isEmpty else { return nil }
-      let counts = Check.all.map { check in (check.name, those.count { $0.check == check.name }) }.filter { $0.1 > 0 }
-      let most = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(2)
-      let others = counts.count - most.count
-      let told = most.map { "\($0.element.0) \($0.element.1)" } + (others > 0 ? ["and \(others) more"] : [])
-      return .item(
-        [.plain("\(those.count) \(severity.word): \(told.joined(separator: ", "))")], mark: [.sign(.warning)])
+    let findings = Findings(of: scenario).all(in: scenario).filter { !$0.isAccepted && $0.severity != .watch }
+    guard !findings.isEmpty else { return [] }
+    let severities = Severity.allCases.compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count > 0 ? "\(count) \(severity.word)" : nil
     }
+    let counts = Check.all.map { check in (check.name, findings.count { $0.check == check.name }) }.filter { $0.1 > 0 }
+    let most = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(2)
+    let others = counts.count - most.count
+    let told = most.map { "\($0.element.0) \($0.element.1)" } + (others > 0 ? ["and \(others) more"] : [])
+    let words = "\(severities.joined(separator: ", ")): \(told.joined(separator: ", "))"
+    return [.item([.plain(words)], mark: [.sign(.warning)])]
   }
 
   /// Who leads people today, and here neither people nor pods; whoever leaves is not among them.

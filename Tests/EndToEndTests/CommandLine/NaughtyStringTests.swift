@@ -32,6 +32,10 @@ import Testing
         expect(result, 0, allowing: format == "text" ? ["\u{200E}"] : [], "export \(chart) \(format)")
       }
     }
+    for chart in ["roster", "outcomes", "changes", "summary", "matrix", "brief", "tell", "people"] {
+      let result = try place.run("export", "small.json", "--chart", chart)
+      expect(result, 0, allowing: ["\u{200E}"], "export \(chart)")
+    }
     for form in ["text", "json", "github"] { expect(try place.run("check", "plan.json", "--as", form), 1, form) }
     for form in ["text", "json"] { expect(try place.run("measures", "plan.json", "--as", form), 0, form) }
     for form in ["sentences", "commands", "json"] {
