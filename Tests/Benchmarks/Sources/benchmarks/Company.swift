@@ -12,8 +12,8 @@ struct Company {
     var pods: Int { people / 4 }
     /// The first on the roster lead: each of them ten others, so that there are five layers of them.
     var leaders: Int { people / 40 }
-    /// The last on the roster have no pod yet.
-    var unplaced: Int { max(people / 200, 8) }
+    /// The last on the roster have no pod yet: enough to fill a screen's column.
+    var unplaced: Int { max(people / 200, 40) }
 
     static let large = Headcount(people: 100_000)
     static let small = Headcount(people: 100)
