@@ -4,9 +4,15 @@ extension PlanIndex {
   /// Works out again who manages these people, and what follows from it for others.
   ///
   /// `leaders` are those who may have got pods or have none any more: their own lines do not hang on that.
-  mutating func refresh(_ people: Set<PersonID>, _ plan: Plan, leaders: [PersonID] = []) {
+  /// - Parameters:
+  ///   - mayHaveComeBack: whether somebody of these left, or came back.
+  ///   - stayInPods: whether all of them are in a pod as they were before, so that only their lines change.
+  mutating func refresh(
+    _ people: Set<PersonID>, _ plan: Plan, leaders: [PersonID] = [], mayHaveComeBack: Bool = false,
+    stayInPods: Bool = false
+  ) {
     guard let content = plan.scenarios[scenario] else { return }
-    var touched = people.union(leaders)
+    var touched = stayInPods ? Set(leaders) : people.union(leaders)
     // All lines first: who manages one of these people may hang on the line of another.
     for person in people {
       if let line = lineOf[person] { touched.insert(line) }
@@ -16,14 +22,15 @@ extension PlanIndex {
     var waiting = Array(people)
     var seen: Set<PersonID> = []
     while let person = waiting.popLast() {
-      touched.insert(person)
+      if !stayInPods || !people.contains(person) { touched.insert(person) }
       if let manager = managerOf[person] { touched.insert(manager) }
       setManager(of: person, content, plan)
       if let manager = managerOf[person] { touched.insert(manager) }
       if let line = lineOf[person] { touched.insert(line) }
-      // Whoever is skipped upwards, or was until now, hands the line of others on: once, also on a circle.
-      guard let below = linesTo[person], seen.insert(person).inserted else { continue }
+      // Whoever is skipped upwards, or was until now, hands the line of others on: once, also on a circle. Everybody else is
+      // the manager of all who have a line there, who need not be walked.
       let leaves = content.leaves(person)
+      guard leaves || mayHaveComeBack, let below = linesTo[person], seen.insert(person).inserted else { continue }
       for other in below where leaves || managerOf[other] != person { waiting.append(other) }
     }
     for person in touched { refreshBench(person, content, plan) }
@@ -47,7 +54,9 @@ extension PlanIndex {
     var line = content.lines[ID(person.text)]?.reportsTo
     if line == nil, let leader = homePod(of: person, content, plan)?.reportsTo, leader != person { line = leader }
     line = line ?? plan.people[person]?.today.manager
-    if let before = lineOf[person], before != line { linesTo.take(person, at: before) }
+    let before = lineOf[person]
+    guard before != line else { return }
+    if let before { linesTo.take(person, at: before) }
     lineOf[person] = line
     if let line { linesTo.put(person, at: line) }
   }
@@ -60,8 +69,10 @@ extension PlanIndex {
     }
     let before = managerOf[person]
     // Whoever has people below takes them along.
-    if before != manager, linesTo[person] != nil { moved.insert(person) }
-    managerOf[person] = manager
+    if before != manager {
+      if linesTo[person] != nil { moved.insert(person) }
+      managerOf[person] = manager
+    }
     let counts = plan.people[person].map { !$0.isVacant } == true && !content.leaves(person)
     setReports(of: person, from: before, to: counts ? manager : nil)
   }

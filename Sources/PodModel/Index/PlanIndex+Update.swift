@@ -10,7 +10,7 @@ extension PlanIndex {
     case .pod: updatePod(delta, plan)
     case .seat: updateSeat(delta, plan)
     case .line: refresh([PersonID(delta.subject.id)], plan)
-    case .placement: refresh([PersonID(delta.subject.id)], plan)
+    case .placement: refresh([PersonID(delta.subject.id)], plan, mayHaveComeBack: true)
     case .agent: updateAgent(delta)
     case .outcome: updateOutcome(delta)
     case .plan:
@@ -87,8 +87,12 @@ extension PlanIndex {
     let hasOtherSeats = delta.change(of: "seats") != nil
     if hasOtherSeats { for person in members { refreshPod(id, of: person, plan) } }
     // What a pod is called, or needs, or who leads it, is nothing to anybody's line.
-    if case .set = delta.event, leaders.isEmpty, !hasOtherSeats { return }
-    refresh(Set(members), plan, leaders: leaders)
+    var stayInPods = false
+    if case .set = delta.event, !hasOtherSeats {
+      if leaders.isEmpty { return }
+      stayInPods = true
+    }
+    refresh(Set(members), plan, leaders: leaders, stayInPods: stayInPods)
   }
 
   private mutating func updateSeat(_ delta: Delta, _ plan: Plan) {

@@ -65,8 +65,6 @@ extension Benchmark {
   ) -> Benchmark {
     Benchmark(name, atMost: limit) { company in
       var indexed = company.indexed
-      // The first edit copies what the company holds; it is not one of those that count.
-      _ = try indexed.apply([Edit(.company(move: 270))])
       // What the company holds is copied where it is touched first: what is timed is edits of a plan that nothing else holds.
       // One that is held has a benchmark of its own.
       let touched = try (0..<200).map { try indexed.apply([Edit(verb($0))]) }
