@@ -13,7 +13,7 @@ final class RunLoop {
   let wake: WakePipe
   let saver: Saver
   let records: SessionRecords
-  private let errands: Errands
+  let errands: Errands
   private let watch: FileWatch
   var board: Board
   private var painter = ScreenPainter()
@@ -101,14 +101,7 @@ final class RunLoop {
       case .copy(let text): terminal.copy(text.string)
       case .editText(let draft):
         if !edit(draft).isEmpty { return finish() ?? .notSaved("The plan could not be saved.") }
-      case .listRosters(let folder):
-        errands.run { .rosters(FolderListing.rosters(in: folder), folder: folder) }
-      case .readRoster(let path, let columns):
-        errands.run { [previewing = board.previewing] in
-          let message = RosterReading.message(reading: path, columns: columns)
-          if case .roster(let roster) = message { return previewing(roster) }
-          return message
-        }
+      case .listRosters, .readRoster: fetch(effect)
       case .answered(let answer): settle(answer)
       case .redraw: terminal.redraw()
       case .suspend: suspend()
