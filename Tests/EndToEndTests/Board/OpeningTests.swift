@@ -99,6 +99,9 @@ import Testing
     #expect(told.contains { $0.contains("20") })
     #expect(try place.files() == ["people.csv"])
     try board.enter("y")
+    // What job titles say is to be confirmed once.
+    try board.waitFor("JOB TITLES")
+    try board.send("Enter")
     try board.waitFor("m move")
     try board.send("q")
     #expect(try board.waitForExit() == .exit(0))

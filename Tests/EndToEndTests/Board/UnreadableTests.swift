@@ -35,7 +35,10 @@ import Testing
     try board.add("p", "Growth")
     try place.wait(for: "\"Growth\"", in: "plan.mine-1.json", on: board)
     try leave(board)
-    try board.waitFor("Yours is in plan.mine-1")
+    // The shell's screen breaks the sentence between words.
+    try board.waitUntil("it is told where one's own is") {
+      $0.joined(separator: " ").contains("Yours is in plan.mine-1.json.")
+    }
     #expect(try place.text("plan.mine-1.json").contains("\"Checkout\""))
     #expect(try place.text("plan.json") == garbage)
   }

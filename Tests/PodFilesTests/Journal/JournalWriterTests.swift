@@ -45,7 +45,9 @@ struct JournalWriterTests {
     #expect(scratch.names == ["plan.json", "state"])
     #expect(scratch.mode("state") == 0o700 && scratch.mode("state/journals") == 0o700)
     #expect(folder.all().flatMap(\.entries).map(\.logged) == [logged])
-    #expect(folder.history(before: hash).past == [logged])
+    let past = folder.history(before: hash).past
+    #expect(past.map(\.step) == [logged.step] && past.map(\.said) == [logged.said])
+    #expect(past.allSatisfy { $0.origin.hasPrefix("tom, ") })
   }
 
   @Test("of very many sessions the oldest go, but none with a change that never came into the file")
