@@ -81,7 +81,7 @@ extension Board {
       default: break
       }
     }
-    mode = .form(Form.adding(kind, presets: presets, in: indexed, scenario: scenario))
+    open(Form.adding(kind, presets: presets, in: indexed, scenario: scenario))
   }
 
   var addingHints: [KeyHint] {

@@ -54,6 +54,7 @@ extension Board {
       say("Nothing is lost. q leaves.")
       return []
     }
+    if swapping != nil, key == .enter { return pickForSwap() }
     guard let command = keymap[key] else {
       say("\(key.notation) does nothing here. \(self.key(of: .help)) shows all keys.")
       return []
@@ -87,16 +88,29 @@ extension Board {
     case .editing: mode = .form(form)
     case .cancelled:
       mode = .browsing
-      say("Nothing was changed.")
+      if form.isChanged { draft = form } else if draft?.asksTheSame(as: form) == true { draft = nil }
+      say(
+        form.isChanged ? "\(form.whenLeft) What you typed is there again when you open the form again." : form.whenLeft)
     case .submitted(let verbs): return submit(verbs, of: form)
     }
     return []
   }
 
+  /// Opens a form, with what was typed into it when it was left.
+  mutating func open(_ form: Form) {
+    if var draft, draft.asksTheSame(as: form) {
+      draft.plan = plan
+      mode = .form(draft)
+      say("What you had typed is here again.")
+    } else {
+      mode = .form(form)
+    }
+  }
+
   private mutating func submit(_ verbs: [Edit.Verb], of form: Form) -> [Effect] {
     guard !verbs.isEmpty else {
       mode = .browsing
-      say("Nothing was changed.")
+      say(form.whenLeft)
       return []
     }
     let before = indexed
@@ -108,6 +122,7 @@ extension Board {
       return []
     }
     mode = .browsing
+    draft = nil
     if let added = history.past.last?.change.deltas.first, case .added = added.event,
       let place = place(of: added.subject, before: before)
     {

@@ -8,7 +8,10 @@ extension Board {
     let names = names.flatMap { $0.scenario == scenario.id ? $0 : nil } ?? NameIndex(plan, scenario)
     self.names = names
     let board = self
-    mode = .picking(Picker("Find") { query in query.isEmpty ? [] : board.found(query, names) })
+    mode = .picking(
+      Picker("Find", hint: "Type a part of a name, or a pod's number.") { query in
+        query.isEmpty ? [] : board.found(query, names)
+      })
   }
 
   /// What a query fits, best first: what is called so before what only contains it, whatever it is.
@@ -23,7 +26,9 @@ extension Board {
     let agents = names.agents.first(10, matching).compactMap { found in
       scenario.map { (found.rank, item(of: $0.agents[found.row])) }
     }
-    let people = names.people.first(Board.offered, matching).map { ($0.rank, item(of: plan.people[$0.row])) }
+    let people = names.people.first(Board.offered, matching).flatMap { found in
+      items(of: plan.people[found.row]).map { (found.rank, $0) }
+    }
     let all = pods + people + outcomes + agents
     let ordered = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
     return numbered + ordered.map(\.element.1)
@@ -38,7 +43,8 @@ extension Board {
   private func item(of outcome: Outcome) -> PickerItem<Pick> {
     let place = outcome.pod.map { Pick.go(.card($0, .outcome(outcome.id))) }
     return PickerItem(
-      Text(look.shown(outcome.shownName)), detail: "outcome", value: place ?? .edit(Subject(.outcome, outcome.id)))
+      Text(look.shown(outcome.shownName)), detail: "outcome",
+      value: place ?? .go(.elsewhere(Subject(.outcome, outcome.id))))
   }
 
   private func item(of agent: Agent) -> PickerItem<Pick> {
@@ -47,16 +53,24 @@ extension Board {
       Text(look.shown(agent.shownName)), detail: "agent", value: place ?? .edit(Subject(.agent, agent.id)))
   }
 
-  private func item(of person: Person) -> PickerItem<Pick> {
-    let place = place(of: person.id)
-    return PickerItem(
-      Text(look.shown(person)), detail: whereabouts(of: person),
-      value: place.map { .go($0) } ?? .edit(.person(person.id)))
+  /// One for each seat of somebody who has several.
+  private func items(of person: Person) -> [PickerItem<Pick>] {
+    let name = Text(look.shown(person))
+    let seats = content?.seats(of: person.id) ?? []
+    guard seats.isEmpty else {
+      return seats.map { place in
+        let share = seats.count > 1 ? place.seat.share.map { " at \($0) %" } ?? "" : ""
+        let pod = pods[place.pod].map { look.shown($0.shownName) } ?? ""
+        return PickerItem(name, detail: "in \(pod)\(share)", value: .go(.card(place.pod, .seat(place.seat.id))))
+      }
+    }
+    let place = place(of: person.id) ?? .elsewhere(.person(person.id))
+    return [PickerItem(name, detail: whereabouts(of: person), value: .go(place))]
   }
 
   private func whereabouts(of person: Person) -> String {
     switch content?.whereabouts(of: person.id) {
-    case .inPod: content?.homePod(of: person.id).map { "in \(look.shown($0.shownName))" } ?? ""
+    case .inPod: ""
     case .leader: "leads"
     case .leaves: "leaves"
     case .stays: "stays out of it"

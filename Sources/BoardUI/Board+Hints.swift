@@ -4,8 +4,13 @@ extension Board {
   /// The keys for the footer: what can be done here, the most important first and `?` last.
   var hints: [KeyHint] {
     switch mode {
+    case .browsing where swapping != nil:
+      [
+        KeyHint(keys: "Enter", word: "swap with this one"), KeyHint(keys: look.marks.arrows, word: "choose"),
+        KeyHint(keys: key(of: .find), word: "find"), KeyHint(keys: "Esc", word: "leave it"),
+      ]
     case .browsing:
-      (page.list.map { [KeyHint(keys: "Enter", word: isTelling ? "told" : $0.openWord)] } ?? [])
+      (page.list.map { [KeyHint(keys: "Enter", word: isTelling ? "told" : $0.openWord(self))] } ?? [])
         + Command.all.compactMap { command in
           guard let word = command.footer, let key = keymap.keys(of: command).first, whyNot(command) == nil else {
             return nil
@@ -16,7 +21,8 @@ extension Board {
       [
         KeyHint(keys: "0-9", word: "pod"), KeyHint(keys: "a-z", word: "name"),
         KeyHint(keys: look.marks.arrows, word: "choose"), KeyHint(keys: "%", word: "share"),
-        KeyHint(keys: "Enter", word: "drop"), KeyHint(keys: "Esc", word: "put back"),
+        KeyHint(keys: "+", word: "also there"), KeyHint(keys: "Enter", word: "drop", isKept: true),
+        KeyHint(keys: "Esc", word: "put back", isKept: true),
       ]
     case .adding: addingHints
     case .going: goingHints

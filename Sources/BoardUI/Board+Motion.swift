@@ -56,11 +56,7 @@ extension Board {
     case (.right, .people): lists.options.people.turn(1)
     case (.left, .lines), (.right, .lines):
       guard let key = listKey, let subject = LineRows.unfoldable(key, on: self) else { return }
-      if step == .right {
-        lists.options.unfolded.insert(subject)
-      } else {
-        lists.options.unfolded.remove(subject)
-      }
+      if step == .right { unfold(subject) } else { fold(subject) }
     case (.left, _), (.right, _): break
     }
   }

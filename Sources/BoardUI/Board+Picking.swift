@@ -51,8 +51,8 @@ extension Board {
         let none = PickerItem("No line", value: Pick.leader(nil, of: subject))
         let found = query.isEmpty ? known : Board.matching(query, first: known, then: people).map(\.person)
         return found.prefix(Board.offered).map { person in
-          let title = look.shown(person.title)
-          let detail = person.id == now ? "now \(look.marks.dot) \(title)" : title
+          let title = look.curtain == nil ? look.shown(person.title) : ""
+          let detail = person.id == now ? "now" + (title.isEmpty ? "" : " \(look.marks.dot) \(title)") : title
           return PickerItem(Text(look.shown(person)), detail: detail, value: .leader(person.id, of: subject))
         } + (query.isEmpty ? [none] : [])
       })
@@ -71,7 +71,7 @@ extension Board {
         return found.prefix(Board.offered).map { person in
           let has = now.contains(person.id)
           return PickerItem(
-            Text(look.shown(person)), detail: has ? "has one now" : look.shown(person.title),
+            Text(look.shown(person)), detail: has ? "has one now" : look.curtain == nil ? look.shown(person.title) : "",
             note: has ? "Enter takes this dotted line away." : "Enter adds a dotted line.",
             value: .dotted(person.id, of: subject))
         }
@@ -132,12 +132,16 @@ extension Board {
     case .go(let focus):
       if face != .people, case .card(_, .seat) = focus { face = .people }
       status.sentence = ""
+      if case .elsewhere = focus {
+        self.focus = focus
+        return goToSubject()
+      }
       go(to: focus)
       settleFocus()
     case .mend(let mend): return perform(mend)
     case .note(let note, let about): return editPicked(note, about: about)
     case .edit(let subject):
-      mode = .form(Form.editing(subject, in: indexed, scenario: scenario))
+      open(Form.editing(subject, in: indexed, scenario: scenario))
     }
     return []
   }
@@ -172,9 +176,9 @@ extension Board {
     case .field(let key, let subject):
       var form = Form.editing(subject, in: indexed, scenario: scenario)
       form.go(to: key)
-      mode = .form(form)
+      open(form)
     case .addition(let kind, let presets):
-      mode = .form(Form.adding(kind, presets: presets, in: indexed, scenario: scenario))
+      open(Form.adding(kind, presets: presets, in: indexed, scenario: scenario))
     }
     return []
   }

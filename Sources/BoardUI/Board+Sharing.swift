@@ -75,8 +75,10 @@ extension Board {
     say("The plan was changed since \(name). :since last here tells what.")
   }
 
-  private func step(_ logged: LoggedChange) -> History<Focus>.Step {
-    History.Step(logged.step, logged.change, said: logged.said, at: place(of: logged.change), origin: logged.origin)
+  private func step(_ logged: LoggedChange) -> History<Place>.Step {
+    let place = Place(
+      scenario: logged.change.deltas.lazy.compactMap(\.scenario).first ?? scenario, focus: place(of: logged.change))
+    return History.Step(logged.step, logged.change, said: logged.said, at: place, origin: logged.origin)
   }
 
   /// Where the cursor best stands to see what a change did.

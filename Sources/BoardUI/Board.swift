@@ -12,7 +12,7 @@ public struct Board: Sendable {
   var fits: PodFits?
   /// The names of everything, folded; made when something is first searched for, and again after one of them has changed.
   var names: NameIndex?
-  public internal(set) var history: History<Focus>
+  public internal(set) var history: History<Place>
   public internal(set) var focus = Focus.nothing
   public internal(set) var mode = Mode.browsing
   /// The cards, or one of the lists.
@@ -50,6 +50,8 @@ public struct Board: Sendable {
   var rosters: RosterListing?
   /// How far it is with a plan's file that cannot be read.
   var unreadable: UnreadableState?
+  /// The form that was left last with something typed in it: opened again, it has that again.
+  var draft: Form?
   /// Who waits to be swapped with the next one picked.
   public internal(set) var swapping: Held?
   public internal(set) var look: Look
@@ -159,7 +161,7 @@ public struct Board: Sendable {
   /// Remembers and tells a change that the plan has by now.
   mutating func record(_ change: Change, commands: [String]) -> Effect {
     let said = take(in: change)
-    let step = history.record(change, said: said, at: focus)
+    let step = history.record(change, said: said, at: Place(scenario: scenario, focus: focus))
     say(said)
     return .changed(LoggedChange(step: step, change, said: said, commands: commands))
   }
@@ -174,7 +176,7 @@ public struct Board: Sendable {
       return []
     }
     let effect = retrace(step, .undone, step.change.inverse, "Undone: ")
-    focus = step.place
+    if scenario == step.place.scenario { focus = step.place.focus }
     settleFocus()
     return [effect]
   }
@@ -194,10 +196,12 @@ public struct Board: Sendable {
   }
 
   private mutating func retrace(
-    _ step: History<Focus>.Step, _ way: LoggedChange.Way, _ change: Change, _ start: String
+    _ step: History<Place>.Step, _ way: LoggedChange.Way, _ change: Change, _ start: String
   ) -> Effect {
     showOption(of: change)
-    let said = start + take(in: change)
+    // Where the option on the board is one that goes, it is the one before that comes.
+    if content == nil { show(step.place.scenario) }
+    let said = start + take(in: change, isReturn: way == .undone)
     say(said)
     return .changed(LoggedChange(way, step: step.id, change, said: said, commands: []))
   }
@@ -209,7 +213,9 @@ public struct Board: Sendable {
   }
 
   /// Looks again at what a change touched, and tells it with what it breaks or mends.
-  mutating func take(in change: Change) -> String {
+  ///
+  /// - Parameter isReturn: whether it takes another change back.
+  mutating func take(in change: Change, isReturn: Bool = false) -> String {
     save = .saving
     changes += 1
     justMoved = change.people
@@ -221,9 +227,9 @@ public struct Board: Sendable {
     settleMarks()
     swapping = nil
     if change.touchesNames { names = nil }
-    var sentences = change.sentences(in: indexed)
+    var sentences = change.sentences(in: indexed, isReturn: isReturn)
     if let content {
-      sentences += findings.update(after: change, in: content).sentences
+      sentences += findings.update(after: change, in: content).sentences(after: sentences)
       fits?.update(after: change, in: content)
     }
     return sentences.joined(separator: " ")

@@ -20,6 +20,12 @@ public enum Focus: Hashable, Sendable {
   }
 }
 
+/// Where the cursor was, and in which option: an undo brings it back there.
+public struct Place: Hashable, Sendable {
+  public let scenario: ScenarioID
+  public let focus: Focus
+}
+
 /// What can be picked on a card.
 public enum CardItem: Hashable, Sendable {
   case seat(SeatID)

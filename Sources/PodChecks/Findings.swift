@@ -136,6 +136,14 @@ extension Findings {
     return (findings.filter { $0.severity == .broken }, findings.filter { $0.severity == .toDo })
   }
 
+  /// What is broken about the agents and outcomes of a pod, without what was accepted.
+  public func broken(below pod: PodID, in scenario: IndexedScenario) -> [Finding] {
+    let records =
+      scenario.agents(in: pod).map { Subject(.agent, $0.id) }
+      + scenario.outcomes(of: pod).map { Subject(.outcome, $0.id) }
+    return records.flatMap { at($0).filter { $0.severity == .broken && !$0.isAccepted } }
+  }
+
   /// What a pod still needs, in one line: "to do: lead, people, outcome, line"; nil where nothing is to do.
   public func toDo(of pod: PodID) -> String? {
     let missing = summary(of: pod).toDo

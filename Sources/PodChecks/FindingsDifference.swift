@@ -1,4 +1,5 @@
 import PodModel
+import Syntax
 
 /// What a change broke or left to do, and what it mended.
 public struct FindingsDifference: Sendable, Equatable {
@@ -14,6 +15,8 @@ public struct FindingsDifference: Sendable, Equatable {
       change.deltas.filter { $0.subject.kind == .seat }.compactMap { $0.change(of: "person") }.flatMap(\.people))
     for (before, after) in touched {
       let before = before.filter { !$0.isAccepted }
+      // What was accepted holds all the same: it is neither news nor mended.
+      let accepted = after.filter(\.isAccepted)
       let after = after.filter { !$0.isAccepted }
       broke += after.filter { finding in
         // That somebody who was moved out has no pod is what the change itself says.
@@ -22,6 +25,7 @@ public struct FindingsDifference: Sendable, Equatable {
       }
       mended += before.filter { finding in
         !after.contains { $0.check == finding.check && $0.severity <= finding.severity }
+          && !accepted.contains { $0.check == finding.check }
       }
     }
     broke.sort { $0.severity < $1.severity }
@@ -31,9 +35,11 @@ public struct FindingsDifference: Sendable, Equatable {
     mended.sort { $0.severity < $1.severity }
   }
 
-  /// The sentences to tell after the change: first what it broke, then what it mended. What something
-  /// new still needs is one sentence.
-  public var sentences: [String] {
+  /// The sentences to tell after those that the change itself says: first what it broke, then what it mended. What
+  /// something new still needs is one sentence, and "Checkout has no lead." says nothing new after "Checkout has no lead
+  /// now.".
+  public func sentences(after said: [String] = []) -> [String] {
+    let known = Set(said.map { Text($0.replacingLast(" now.", by: ".").replacingLast(" again.", by: ".")) })
     let toDo = Dictionary(
       grouping: broke.filter { $0.severity == .toDo && added.contains($0.subject) }, by: \.subject)
     var told: Set<Subject> = []
@@ -44,7 +50,13 @@ public struct FindingsDifference: Sendable, Equatable {
       guard told.insert(finding.subject).inserted else { return nil }
       return "To do there: \(together.map(\.short).joined(separator: ", "))."
     }
-    return news + mended.map(\.mended).filter { !$0.isEmpty }
+    return news.filter { !known.contains(Text($0)) } + mended.map(\.mended).filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  fileprivate func replacingLast(_ end: String, by other: String) -> String {
+    utf8.reversed().starts(with: end.utf8.reversed()) ? String(dropLast(end.count)) + other : self
   }
 }
 

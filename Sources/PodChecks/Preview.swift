@@ -37,7 +37,7 @@ public struct Preview: Sendable, Equatable {
     guard let pod = scenario.scenario.pods[pod] else { return nil }
     let moves = movers.compactMap { mover -> Move? in
       guard pod.seat(of: mover.person) == nil, let person = scenario.plan.people[mover.person] else { return nil }
-      return Move(of: person, from: mover.from, share: share, in: scenario)
+      return Move(of: person, mover, share: share, in: scenario)
     }
     return moves.isEmpty ? nil : Preview(of: moves, to: pod, scenario)
   }
@@ -46,10 +46,13 @@ public struct Preview: Sendable, Equatable {
   public struct Mover: Hashable, Sendable {
     public let person: PersonID
     public let from: PodID?
+    /// Whether all seats stay, and this is one more.
+    public let keepsSeats: Bool
 
-    public init(_ person: PersonID, from: PodID?) {
+    public init(_ person: PersonID, from: PodID?, keepsSeats: Bool = false) {
       self.person = person
       self.from = from
+      self.keepsSeats = keepsSeats
     }
   }
 
@@ -60,9 +63,9 @@ public struct Preview: Sendable, Equatable {
     /// Of the person's full time, all seats together, in thousandths of a percent.
     let time: Int
 
-    init(of person: Person, from: PodID?, share: Percent?, in scenario: IndexedScenario) {
+    init(of person: Person, _ mover: Mover, share: Percent?, in scenario: IndexedScenario) {
       let seats = scenario.seats(of: person.id)
-      let left = from ?? (seats.count == 1 ? seats.first?.pod : nil)
+      let left = mover.keepsSeats ? nil : mover.from ?? (seats.count == 1 ? seats.first?.pod : nil)
       let given = share ?? seats.first { $0.pod == left }?.seat.share ?? person.workingTime
       let kept = seats.filter { $0.pod != left }.map { ($0.seat.share ?? person.workingTime).thousandths }
       self.person = person

@@ -68,6 +68,6 @@ struct FoldedNamesTests {
     player.press("/ \"zeb\" Enter")
     #expect(player.board.focusedPod?.name == "Zebra")
     player.press("u / \"zeb\"")
-    #expect(player.canvas.lines.contains { $0.contains("Nothing is called so.") })
+    #expect(player.canvas.lines.contains { $0.contains("Nobody and nothing is called so.") })
   }
 }

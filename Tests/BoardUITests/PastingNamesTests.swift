@@ -71,7 +71,8 @@ struct PastingNamesTests {
     player.press("Enter r")
     player.type("knows the code")
     player.press("Enter w")
-    #expect(player.said.hasPrefix("Person 7 joins Pod 1. That was in this session. Reason: knows the code. Else: Pod "))
+    #expect(
+      player.said.hasPrefix("Person 7 joins Pod 1. That was in this session. Reason: knows the code. Elsewhere: Pod "))
     player.press("2 w")
     #expect(player.said.contains("No reason is recorded for Pod 2; r records one."))
   }

@@ -77,8 +77,8 @@ struct PickersTests {
 
         ┌─ Find ───────────────────────────────┐
         │ Name: zz                             │
-        │   Nothing is called so.              │
-        │ Enter take   ↑↓ choose   Esc leave   │
+        │   Nobody and nothing is called so.   │
+        │ Enter choose   ↑↓ go   Esc leave     │
         └──────────────────────────────────────┘
 
 
@@ -98,7 +98,7 @@ struct PickersTests {
         │   王伟          no 3 │
         │ ▌ نور الأمين    no 4 │
         │   José Álvarez  no 5 │
-        │ Enter take   ↑↓ cho… │
+        │ Enter choose   ↑↓ g… │
         └──────────────────────┘
         """.screenLines)
   }

@@ -69,7 +69,7 @@ struct StoryTests {
 
     player.press("u")
     #expect(PlanFile.write(player.board.plan) == before)
-    #expect(player.said.hasPrefix("Undone: Cleo Marsh moves from Growth to Checkout."))
+    #expect(player.said.hasPrefix("Undone: Cleo Marsh goes back from Growth to Checkout."))
     #expect(player.board.focus.pod == player.pods.first?.id)
     #expect(player.under == "Cleo Marsh")
     player.press("Ctrl-R")

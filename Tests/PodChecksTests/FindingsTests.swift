@@ -37,10 +37,10 @@ import Testing
     var findings = Findings(of: try small.scenario())
     let change = try small.indexed.apply([Edit(.put("fay", "growth", share: nil))])
     let told = findings.update(after: change, in: try small.scenario())
-    #expect(told.sentences == ["Growth has 6 people; 5 at most."])
+    #expect(told.sentences() == ["Growth has 6 people; 5 at most."])
     let back = findings.update(after: change.inverse, in: try undone(&small, change))
     #expect(back.mended.map(\.sentence) == ["Growth has 6 people; 5 at most."])
-    #expect(back.sentences == ["Growth has the right number of people now."])
+    #expect(back.sentences() == ["Growth has the right number of people now."])
   }
 
   @Test("what follows for somebody whom the change does not name is told with the name")
@@ -54,7 +54,7 @@ import Testing
       """#)
     var findings = Findings(of: try small.scenario())
     let change = try small.indexed.apply([Edit(.put("ana", "growth", share: nil))])
-    let told = findings.update(after: change, in: try small.scenario()).sentences
+    let told = findings.update(after: change, in: try small.scenario()).sentences()
     #expect(told.contains("Dan has no pod."))
     #expect(told.contains { $0.hasPrefix("Dan leads 1 ") || $0.hasPrefix("Dan leads one ") }, "\(told)")
     #expect(!told.contains { $0.hasPrefix("To do there") })
@@ -66,7 +66,7 @@ import Testing
     var findings = Findings(of: try small.scenario())
     let change = try small.indexed.apply([Edit(.bench("ana", from: nil))])
     let told = findings.update(after: change, in: try small.scenario())
-    #expect(told.sentences == ["Growth has no lead."])
+    #expect(told.sentences() == ["Growth has no lead."])
     #expect(findings.at(.person("ana")).map(\.sentence) == ["Ana has no pod."])
   }
 

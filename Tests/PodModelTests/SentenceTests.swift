@@ -1,3 +1,4 @@
+import PodFiles
 import PodModel
 import Support
 import Syntax
@@ -34,20 +35,20 @@ import Testing
         ["No pod answers for Drop-off now.", "Search is removed. Ana Ruiz and Maya Chen have no pod now."]
       ),
       ("set name of pod search to \"Find\"", ["Search is called Find now."]),
-      ("set mission of pod search to \"Find it\"", ["Search: mission is now Find it."]),
+      ("set mission of pod search to \"Find it\"", ["Search, mission: Find it."]),
       (
         "set dottedTo of pod search to [\"farah\", \"tom\"]",
         [
           "Search has dotted lines to Farah Aziz and Tom Whitfield."
         ]
       ),
-      ("clear target of outcome drop-off", ["Drop-off: target is empty now."]),
+      ("clear target of outcome drop-off", ["Drop-off, target: nothing now."]),
       ("give outcome drop-off to growth", ["Growth answers for Drop-off."]),
       ("give agent ledgerly to search growth", ["Ledgerly works in Search and Growth."]),
       ("set owner of agent ledgerly to maya", ["Maya Chen owns Ledgerly."]),
-      ("remove agent ledgerly", ["Drop-off: agent of the loop is empty now.", "Ledgerly is removed."]),
-      ("set fte of person tom to 80", ["Tom Whitfield: working time, % of full time is now 80 %."]),
-      ("set role of seat ux in growth to \"Writer\"", ["Writer in Growth: role is now Writer."]),
+      ("remove agent ledgerly", ["Drop-off, agent of the loop: nothing now.", "Ledgerly is removed."]),
+      ("set fte of person tom to 80", ["Tom Whitfield, working time: 80 %."]),
+      ("set role of seat ux in growth to \"Writer\"", ["Writer in Growth, role: Writer."]),
       ("add person \"Kim Ito\"", ["Kim Ito is added to the roster."]),
       ("add agent \"Triage\"", ["The agent Triage is added."]),
       ("add waiver check \"pod-size\" on \"pod growth\"", ["pod-size of Growth is accepted."]),
@@ -71,13 +72,13 @@ import Testing
       ("set frame.matters of plan to [\"layers\", \"loops\"]", ["What matters: layers and loops."]),
       ("set decision.by of scenario a to Deepa", ["Pods by product is decided by Deepa."]),
       ("set decision.from of scenario a to 2027-01-01", ["Pods by product holds from 2027-01-01."]),
-      ("set title of plan to \"Reorg\"", ["The plan: title is now Reorg."]),
+      ("set title of plan to \"Reorg\"", ["The plan, title: Reorg."]),
       ("@b lead tom of checkout", ["Tom Whitfield leads Checkout."]),
       ("@b set name of pod checkout to \"Pay\"", ["Checkout is called Pay now."]),
       (
         "remove person tom",
         [
-          "Nobody owns Ledgerly now.", "Tom Whitfield is removed from the roster.",
+          "Nobody owns Ledgerly now.", "Tom Whitfield is removed from the roster, and from Payments.",
         ]
       ),
     ])
@@ -95,12 +96,62 @@ import Testing
     #expect(change.inverse.sentences(in: indexed) == ["Tom Whitfield moves from Search to Payments."])
   }
 
+  @Test(
+    "what is taken back is as it was again",
+    arguments: [
+      ("move tom to search", ["Tom Whitfield goes back from Search to Payments."]),
+      ("bench tom", ["Tom Whitfield is back in Payments."]),
+      ("clear lead of pod search", ["Ana Ruiz leads Search."]),
+      ("lead maya of growth", []),
+      ("add pod \"Orders\"", ["Orders is gone again."]),
+      ("remove agent ledgerly", ["Ledgerly is back.", "Drop-off, agent of the loop: Ledgerly."]),
+      ("duplicate a \"Again\"", ["Again is gone again."]),
+    ])
+  func returned(line: String, told: [String]) throws {
+    var indexed = try SamplePlan.indexed()
+    guard let change = try? indexed.apply(commands: [Text(line)]).change else { return #expect(told.isEmpty) }
+    try indexed.undo(change)
+    let sentences = change.inverse.sentences(in: indexed, isReturn: true)
+    if !told.isEmpty { #expect(Set(sentences) == Set(told), "\(sentences)") }
+    #expect(sentences.allSatisfy { !$0.contains(" now.") })
+  }
+
+  @Test(
+    "of somebody who is moved several times it is told what came of it",
+    arguments: [
+      (["move tom to search", "move tom to growth"], ["Tom Whitfield moves from Payments to Growth."]),
+      (["move tom to search", "move tom to payments"], ["Tom Whitfield is where the change found them."]),
+      (["move tom to search", "bench tom"], ["Tom Whitfield leaves Payments and has no pod now."]),
+    ])
+  func severalSteps(lines: [String], told: [String]) throws {
+    var indexed = try SamplePlan.indexed()
+    let change = try indexed.apply(commands: lines.map { Text($0) }).change
+    #expect(change.sentences(in: indexed) == told)
+  }
+
+  @Test("edits between two plans exchange the numbers of pods, and take one from a pod that stays")
+  func numbersExchanged() throws {
+    let indexed = try SamplePlan.indexed()
+    let pods = try #require(indexed.plan.scenarios.first?.pods)
+    let numbers = pods.compactMap(\.number)
+    try #require(numbers.count == pods.count && pods.count > 2)
+    var other = indexed
+    let lines =
+      ["clear number of pod \(pods[0].id)", "set number of pod \(pods[1].id) to \(numbers[0])"]
+      + ["set number of pod \(pods[0].id) to \(numbers[1])", "set number of pod \(pods[2].id) to 77"]
+      + ["add pod \"Orders\" number \(numbers[2])", "set name of pod \(pods[0].id) to \"Renamed\""]
+    _ = try other.apply(commands: lines.map { Text($0) })
+    var replayed = indexed
+    _ = try replayed.apply(commands: Edit.between(indexed.plan, other.plan).map { Text($0.text) })
+    #expect(PlanFile.write(replayed.plan) == PlanFile.write(other.plan))
+  }
+
   @Test("names come from the scenario that changed")
   func otherScenario() throws {
     var indexed = try SamplePlan.indexed()
     _ = try indexed.apply(commands: ["@b put tom in checkout"])
     let change = try indexed.apply(commands: ["remove person tom", "@b put ana in checkout"]).change
-    #expect(change.sentences(in: indexed).contains("Ana Ruiz joins Checkout."))
+    #expect(change.sentences(in: indexed).contains("In Pods by journey: Ana Ruiz joins Checkout."))
     #expect(!change.sentences(in: indexed).contains { $0.contains("[") })
   }
 

@@ -22,13 +22,23 @@ extension Command {
     var form = Form.adding(
       .concern, presets: [JSON.Member("on", .text(Text(subject.description)))], in: board.indexed,
       scenario: board.scenario)
-    form.keep(["text", "owner", "by", "on"], requiring: "text")
-    board.mode = .form(form)
+    form.title = "A concern about \(board.name(of: subject))"
+    form.keep(["text", "owner", "by"], requiring: "text")
+    board.open(form)
     return []
   }
 }
 
 extension Board {
+  /// What people call a person or a pod.
+  func name(of subject: Subject) -> String {
+    switch subject.kind {
+    case .person: shownName(of: PersonID(subject.id))
+    case .pod: pods[PodID(subject.id)].map { look.shown($0.shownName) } ?? ""
+    default: subject.description
+    }
+  }
+
   /// What a concern would be about.
   var concernSubject: Subject? { focusedPerson.map { .person($0) } ?? focusedPod.map { .pod($0.id) } }
 
@@ -49,7 +59,7 @@ extension Board {
   private func whyHere(_ person: Person) -> [String] {
     let name = look.shown(person)
     guard let pod = focusedPod, let seat = pod.seat(of: person.id), let content else {
-      return ["\(name) has no pod yet."]
+      return ["\(name): \(whereNow(person.id))."]
     }
     let put = lastChange { delta in
       guard delta.subject.kind == .seat, delta.subject.pod == pod.id else { return false }
@@ -76,11 +86,11 @@ extension Board {
   }
 
   private func nextBest(for person: Person) -> [String] {
-    guard let content else { return [] }
+    guard let content, [.bench, .inPod].contains(content.whereabouts(of: person.id)) else { return [] }
     let from = focus.pod
     let best = (fits ?? PodFits(of: content)).best(2, for: person.id, in: content)
     let told = best.compactMap { Preview.of(moving: person.id, from: from, to: $0, in: content)?.sentence }
-    return told.isEmpty ? [] : ["Else: " + told.map { look.shown(Text($0)) }.joined(separator: " Or: ")]
+    return told.isEmpty ? [] : ["Elsewhere: " + told.map { look.shown(Text($0)) }.joined(separator: " Or: ")]
   }
 
   /// Asks how a concern was settled.

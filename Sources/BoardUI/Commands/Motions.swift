@@ -10,14 +10,18 @@ extension Command {
   }
 
   static let left = Command(
-    "left", "To the card on the left, or to the people without a pod", .left, .character("h"), in: .moving
+    "left", "To the card on the left, or to the people without a pod; sorts People by the column before, folds Lines",
+    .left, .character("h"), in: .moving
   ) {
     board in
     board.step(.left)
     return []
   }
 
-  static let right = Command("right", "To the card on the right", .right, .character("l"), in: .moving) { board in
+  static let right = Command(
+    "right", "To the card on the right; sorts People by the next column, unfolds Lines", .right, .character("l"),
+    in: .moving
+  ) { board in
     board.step(.right)
     return []
   }

@@ -3,14 +3,20 @@ import PodModel
 import Syntax
 
 extension Command {
-  static let nextOption = Command("next option", "The next option of the plan", .character("]"), in: .options) {
-    board in
+  static let nextOption = Command(
+    "next option", "The next option of the plan", .character("]"), footer: "option", in: .options,
+    whyNot: { board in
+      board.plan.scenarios.count > 1
+        ? nil : "This plan has one option. \(board.key(of: .copyOption)) copies it, to try something else."
+    }
+  ) { board in
     board.showOption(by: 1)
     return []
   }
 
-  static let previousOption = Command("previous option", "The option before", .character("["), in: .options) {
-    board in
+  static let previousOption = Command(
+    "previous option", "The option before", .character("["), in: .options, whyNot: nextOption.whyNot
+  ) { board in
     board.showOption(by: -1)
     return []
   }
@@ -49,10 +55,7 @@ extension Command {
 extension Board {
   mutating func showOption(by distance: Int) {
     let options = plan.scenarios
-    guard options.count > 1, let position = options.position(of: scenario) else {
-      say("This plan has one option. \(key(of: .copyOption)) copies it, to try something else.")
-      return
-    }
+    guard let position = options.position(of: scenario), !options.isEmpty else { return }
     let next = options[(position + distance + options.count) % options.count]
     show(next.id)
     say("Option \(look.shown(next.shownName)).")
@@ -69,7 +72,11 @@ extension Board {
   /// - Parameter isProposed: whether the name that it has is one that nobody chose.
   mutating func nameOption(_ question: String, isProposed: Bool = false) {
     var form = Form.asking(question, ["name"], of: Subject(.scenario, scenario), in: indexed, scenario: scenario)
-    if isProposed { form.propose() }
+    if isProposed {
+      form.propose()
+      let name = plan.scenarios[scenario].map { look.shown($0.shownName) } ?? ""
+      form.whenLeft = "The copy is called \(name). \(key(of: .undo)) drops it."
+    }
     mode = .form(form)
   }
 }

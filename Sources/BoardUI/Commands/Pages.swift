@@ -64,10 +64,11 @@ extension Command {
     let presets = [
       JSON.Member("check", .text(check)), JSON.Member("on", .text(Text(subject.description))),
     ]
+    let finding = board.findings.at(subject).first { $0.check == check }
     var form = Form.adding(.waiver, presets: presets, in: board.indexed, scenario: board.scenario)
-    form.title = "Accept it: why?"
-    form.go(to: "because")
-    board.mode = .form(form)
+    form.title = finding.map { "Accept it: \($0.sentence)" } ?? "Accept it"
+    form.keep(["because", "by", "until"], requiring: "because")
+    board.open(form)
     return []
   }
 
@@ -82,7 +83,7 @@ extension Command {
     }
   ) { board in
     if let concern = board.focusedConcern {
-      board.mode = .form(board.settling(concern))
+      board.open(board.settling(concern))
       return []
     }
     guard let (check, subject) = board.focusedFinding,
@@ -104,7 +105,7 @@ extension Command {
     var form = Form.editing(Subject(.scenario, board.scenario), in: board.indexed, scenario: board.scenario)
     form.title = "Decide for \(form.title)"
     form.go(to: "decision.by")
-    board.mode = .form(form)
+    board.open(form)
     return []
   }
 

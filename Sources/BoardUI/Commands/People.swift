@@ -39,7 +39,8 @@ extension Command {
   }
 
   static let lead = Command(
-    "lead", "Makes the person under the cursor lead the pod", .character("*"), footer: "lead", changes: true,
+    "lead", "Makes the person under the cursor lead the pod; once more takes the lead away", .character("*"),
+    footer: "lead", changes: true,
     in: .people,
     whyNot: { board in
       if let reason = board.whyNoPerson { return reason }

@@ -55,7 +55,7 @@ extension Board {
     } else {
       return
     }
-    mode = .form(Form.asking(title(name), keys, of: subject, in: indexed, scenario: scenario))
+    open(Form.asking(title(name), keys, of: subject, in: indexed, scenario: scenario))
   }
 
   // MARK: Swapping

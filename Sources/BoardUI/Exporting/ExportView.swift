@@ -9,18 +9,17 @@ extension ExportScreen {
     guard region.rows > 0 else { return }
     drawChoice(&region, look)
     let first = region.rows > 4 ? 2 : 1
-    let last = region.rows - (path == nil && refusal == nil ? 0 : 1)
+    let told = refusal.map { DisplayWidth.wrap($0, to: max(1, region.columns - 2)) } ?? []
+    let last = region.rows - (path == nil ? 0 : 1) - told.count
     for row in first..<max(first, last) where lines.indices.contains(top + row - first) {
       region.write(
         lines[top + row - first], at: Position(column: 1, row: row), width: region.columns - 1, mark: look.marks.cut)
     }
-    if let refusal {
-      region.write(
-        refusal, at: Position(column: 1, row: region.rows - 1), style: look[.broken], width: region.columns - 2,
-        mark: look.marks.cut)
+    for (line, text) in told.enumerated() where region.rows > told.count {
+      region.write(text, at: Position(column: 1, row: region.rows - told.count + line), style: look[.broken])
     }
-    guard let path, region.rows > 1 else { return }
-    let row = refusal == nil ? region.rows - 1 : region.rows - 2
+    guard let path, region.rows > told.count + 1 else { return }
+    let row = region.rows - told.count - 1
     region.fill(Rectangle(column: 0, row: row, columns: region.columns, rows: 1))
     let used = region.write("Write to file: ", at: Position(column: 1, row: row), style: look[.heading])
     path.draw(

@@ -39,11 +39,15 @@ extension Form {
     switch purpose {
     case .editing(let subject): return changed.map { .set($0.0, subject, $0.1) }
     case .adding(.seat, let presets): return opening(changed, presets)
-    case .adding(let kind, _):
+    case .adding(let kind, let presets):
       let name = changed.first { $0.0 == kind.nameKey }?.1
-      let fields = changed.compactMap { key, value in
-        key == kind.nameKey ? nil : value.map { JSON.Member(key, $0) }
-      }
+      // What is known already need not be asked for.
+      let known = presets.filter { preset in !self.fields.contains { $0.key == preset.key } }
+      let fields =
+        known
+        + changed.compactMap { key, value in
+          key == kind.nameKey ? nil : value.map { JSON.Member(key, $0) }
+        }
       return [.add(Edit.Addition(kind, name?.asText, fields))]
     }
   }

@@ -14,6 +14,8 @@ public struct FormField: Sendable {
   public internal(set) var line: TextLine
   /// What stood there when the form was opened.
   let original: Text
+  /// What stood there before anything was typed, what was known beforehand included.
+  fileprivate(set) var initial: Text = ""
   /// What keeps the text from being a value, as a sentence.
   public internal(set) var problem: String?
   var isRequired = false
@@ -28,13 +30,15 @@ public struct FormField: Sendable {
 
 /// The fields of one record, to be changed or filled in for a new one: nothing is half-saved.
 public struct Form: Sendable {
-  enum Purpose: Sendable {
+  enum Purpose: Hashable, Sendable {
     case editing(Subject)
     /// The presets that are no field of the record, such as the pod of a seat, are kept aside.
     case adding(Kind, presets: [JSON.Member])
   }
 
   public internal(set) var title: String
+  /// What is said where the form is left.
+  var whenLeft = "Nothing was changed."
   public private(set) var fields: [FormField]
   /// The field that keys go to.
   public private(set) var focus = 0
@@ -46,7 +50,7 @@ public struct Form: Sendable {
   private(set) var isCompleting = false
   let purpose: Purpose
   /// The plan alone, so that the next edit need not copy the indexes.
-  let plan: Plan
+  var plan: Plan
   let scenario: ScenarioID
 
   init(
@@ -58,6 +62,7 @@ public struct Form: Sendable {
     self.plan = plan
     self.scenario = scenario
     focus = fields.firstIndex { !$0.isReadOnly } ?? 0
+    for index in fields.indices { self.fields[index].initial = fields[index].line.text }
   }
 
   public mutating func press(_ key: Key) -> FormOutcome {
@@ -88,6 +93,15 @@ public struct Form: Sendable {
   /// Shows why the model refused what was submitted; the form stays as it is.
   public mutating func refuse(_ sentence: String) {
     refusal = sentence
+  }
+
+  /// Whether something was typed that would be lost.
+  var isChanged: Bool { fields.contains { $0.line.text != $0.initial } }
+
+  /// Whether the other one asks for the same of the same record, which nobody changed meanwhile.
+  func asksTheSame(as other: Form) -> Bool {
+    purpose == other.purpose && title == other.title && scenario == other.scenario
+      && fields.map(\.key) == other.fields.map(\.key) && fields.map(\.original) == other.fields.map(\.original)
   }
 
   /// Goes to the field with this key, where there is one.

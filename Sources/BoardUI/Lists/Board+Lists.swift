@@ -39,7 +39,9 @@ extension Board {
     var cursor = lists[page]
     let isMoved = cursor.key?.focus != focus
     let place =
-      (isMoved ? lists.index(about: focus) : nil) ?? cursor.key.flatMap { lists.index(of: $0, near: cursor.index) }
+      (isMoved ? lists.index(about: focus) { list.follows(self, $0) } : nil) ?? cursor.key.flatMap {
+        lists.index(of: $0, near: cursor.index)
+      }
       ?? lists.stop(near: cursor.index)
     cursor.index = place ?? 0
     cursor.key = place.flatMap { lists.rows[$0].key }
@@ -147,7 +149,7 @@ extension Board {
   /// Opens the form of what the cursor is on.
   mutating func editFocused() -> [Effect] {
     guard let subject = focusedSubject else { return [] }
-    mode = .form(Form.editing(subject, in: indexed, scenario: scenario))
+    open(Form.editing(subject, in: indexed, scenario: scenario))
     return []
   }
 }

@@ -10,20 +10,24 @@ struct ListPage: Sendable {
   /// What stands at the right of the strip.
   let remark: @Sendable (Board) -> String
   /// What Enter does on a row, and the word for it in the footer.
-  let openWord: String
+  let openWord: @Sendable (Board) -> String
   let open: @Sendable (inout Board, ListRow.Key) -> [Effect]
   /// All of what a row says, where the row itself may be cut; nil where what is known of its record says more.
   let inspect: @Sendable (Board, ListRow.Key) -> String?
+  /// Whether the cursor goes to a row because it is about what was under the cursor elsewhere.
+  let follows: @Sendable (Board, ListRow.Key) -> Bool
 
   init(
     columns: @escaping @Sendable (Board) -> [ListColumns.Column],
     rows: @escaping @Sendable (Board) -> [ListRow],
     head: @escaping @Sendable (Board) -> [ListRow] = { _ in [] },
     remark: @escaping @Sendable (Board) -> String = { _ in "" },
-    openWord: String = "edit",
+    openWord: @escaping @Sendable (Board) -> String = { _ in "edit" },
     open: @escaping @Sendable (inout Board, ListRow.Key) -> [Effect] = { board, _ in board.editFocused() },
-    inspect: @escaping @Sendable (Board, ListRow.Key) -> String? = { _, _ in nil }
+    inspect: @escaping @Sendable (Board, ListRow.Key) -> String? = { _, _ in nil },
+    follows: @escaping @Sendable (Board, ListRow.Key) -> Bool = { _, _ in true }
   ) {
+    self.follows = follows
     self.columns = columns
     self.rows = rows
     self.head = head

@@ -23,6 +23,10 @@ struct Lists: Sendable {
   struct Options: Equatable, Sendable {
     /// The records whose people are shown below them, in Lines.
     var unfolded: Set<Subject> = []
+    /// The leaders below whom nothing is shown, in Lines.
+    var folded: Set<Subject> = []
+    /// Whether people without a pod stand one by one in Checks, and not as one line.
+    var listsUnplaced = false
     var people = PeopleOrder()
     var comparison = Comparison()
   }
@@ -52,7 +56,9 @@ struct Lists: Sendable {
   }
 
   /// The first row about what the cursor is on.
-  func index(about focus: Focus) -> Int? { rows.firstIndex { $0.key?.focus == focus } }
+  func index(about focus: Focus, where isMeant: (ListRow.Key) -> Bool) -> Int? {
+    rows.firstIndex { $0.key.map { $0.focus == focus && isMeant($0) } ?? false }
+  }
 
   /// The nearest row to an index on which the cursor may stop.
   func stop(near index: Int) -> Int? {

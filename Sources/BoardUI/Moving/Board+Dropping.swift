@@ -43,6 +43,7 @@ extension Board {
 
   /// nil for who is there already: of several, those stay who sit in the pod.
   private func verb(_ held: Held, to pod: PodID, _ move: Move) -> Edit.Verb? {
+    if move.keepsSeats { return held.from == pod ? nil : .put(held.person, pod, share: move.share) }
     if held.from == pod, move.share == nil { return nil }
     if move.held.count > 1, held.from != pod, pods[pod]?.seat(of: held.person) != nil { return nil }
     guard let from = held.from else { return .put(held.person, pod, share: move.share) }

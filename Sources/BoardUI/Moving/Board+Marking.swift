@@ -22,7 +22,8 @@ extension Board {
 
   private func told(_ marked: [Held]) -> String {
     let pronoun = marked.count == 1 ? "this one" : "them"
-    let keys = "\(key(of: .move)) moves \(pronoun), \(key(of: .bench)) takes \(pronoun) out, Esc unmarks."
+    let out = marked.contains { $0.from != nil } ? ", \(key(of: .bench)) takes \(pronoun) out" : ""
+    let keys = "\(key(of: .move)) moves \(pronoun)\(out), Esc unmarks."
     return "\(names(of: marked)) \(marked.count == 1 ? "is" : "are") marked: \(keys)"
   }
 

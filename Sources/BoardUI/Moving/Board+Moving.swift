@@ -30,10 +30,14 @@ extension Board {
     var move = current
     switch key {
     case .escape, .control("c"): return putBack(move)
+    case .enter where move.target == .nowhere && !move.typed.isEmpty:
+      refuse("\(nothingCalled(move.typed)) Esc puts \(names(of: move.held)) back.")
+      return []
     case .enter: return drop(move)
     case .up, .down, .left, .right: choose(key, &move)
     case .backspace: erase(&move)
     case .character("%") where move.shareTyped == nil: move.shareTyped = ""
+    case .character("+") where move.held.contains { $0.from != nil }: move.keepsSeats.toggle()
     case .character(let character): type(character, &move)
     default: break
     }
@@ -95,19 +99,23 @@ extension Board {
   private func findTyped(_ move: inout Move) {
     guard !move.typed.isEmpty else { return }
     if let number = Int(move.typed) {
-      if number == 0 { move.target = .noPod }
-      if let pod = content?.pod(numbered: number) { move.target = .pod(pod.id) }
+      move.target = number == 0 ? .noPod : content?.pod(numbered: number).map { .pod($0.id) } ?? .nowhere
       return
     }
     let matching = Matching(Text(move.typed))
     let found = pods.lazy.compactMap { pod in matching.rank(of: pod.shownName).map { (pod.id, $0) } }
-    if let best = found.min(by: { $0.1 < $1.1 }) { move.target = .pod(best.0) }
+    move.target = found.min { $0.1 < $1.1 }.map { .pod($0.0) } ?? .nowhere
+  }
+
+  private func nothingCalled(_ typed: String) -> String {
+    Int(typed).map { "There is no pod \($0)." } ?? "No pod is called \"\(look.shown(Text(typed)))\"."
   }
 
   /// Brings the chosen card into sight and says what would come of it.
   mutating func showTarget(of move: Move) {
     switch move.target {
     case .noPod: say("\(names(of: move.held)) would have no pod.")
+    case .nowhere where !move.typed.isEmpty: refuse(nothingCalled(move.typed))
     case .nowhere: say("\(names(of: move.held)) would stay where they are.")
     case .pod(let pod):
       let layout = layout
@@ -121,7 +129,8 @@ extension Board {
 
   func preview(of pod: PodID, _ move: Move) -> Preview? {
     guard let content else { return nil }
-    return Preview.of(moving: move.held.map(\.mover), to: pod, share: move.share, in: content)
+    return Preview.of(
+      moving: move.held.map { $0.mover(keepingSeats: move.keepsSeats) }, to: pod, share: move.share, in: content)
   }
 
   /// "Ana", "Ana and Ben", "5 people".

@@ -12,7 +12,7 @@ public struct Held: Hashable, Sendable {
     self.from = from
   }
 
-  var mover: Preview.Mover { Preview.Mover(person, from: from) }
+  func mover(keepingSeats: Bool) -> Preview.Mover { Preview.Mover(person, from: from, keepsSeats: keepingSeats) }
 }
 
 extension Board {

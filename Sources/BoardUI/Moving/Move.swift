@@ -12,6 +12,8 @@ public struct Move: Sendable {
   /// The share that was typed after `%`; nil while none is being typed.
   var shareTyped: String?
   var target: Target
+  /// Whether they keep the seats that they have, and get one more.
+  var keepsSeats = false
   /// The three pods that fit best, best first.
   let best: [PodID]
   /// Whether the mouse holds them: then letting go drops.

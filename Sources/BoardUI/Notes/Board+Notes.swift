@@ -120,7 +120,7 @@ extension Board {
       let about = JSON.Member("on", .text(Text(draft.about.description)))
       form = Form.adding(.note, presets: [about], in: indexed, scenario: draft.scenario)
       form.title = "Note on \(draft.name)"
-      form.keep(["text", "on"], requiring: "text")
+      form.keep(["text"], requiring: "text")
     }
     form.refuse("\(sentence) Here it is one line.")
     mode = .form(form)

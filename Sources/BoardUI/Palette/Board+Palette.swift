@@ -76,7 +76,8 @@ struct PaletteItems: Sendable {
     let isName = commands.contains { matching.rank(of: Text($0.name)).map { $0 <= .start } ?? false }
     let found = fittingCommands(query)
     let words = fittingWords(query)
-    let typed = words.filter { if case .worded = $0.value { true } else { false } }
+    let isWord = WordedCommand.all.contains { $0.name == Text(query.string.trimmed) }
+    let typed = words.filter { if case .worded = $0.value { true } else { isWord } }
     return typed + (isName ? found + edit : edit + found) + (typed.isEmpty ? words : []) + fittingVerbs(query)
   }
 

@@ -74,7 +74,9 @@ extension PaletteItems {
       guard query.isEmpty || argument != nil || matching.rank(of: command.name).map({ $0 <= .start }) ?? false else {
         return []
       }
-      return [PickerItem(Text(command.usage), detail: "in words", note: command.help, value: .words(command.name))]
+      // Named in full, it is done, or says what it wants to be told.
+      let value = argument == nil ? Pick.words(command.name) : .worded(command.name, "")
+      return [PickerItem(Text(command.usage), detail: "in words", note: command.help, value: value)]
     }
   }
 }

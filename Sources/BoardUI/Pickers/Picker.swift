@@ -31,6 +31,8 @@ public struct Picker<Value: Sendable>: Sendable {
   public let title: String
   /// What stands before the query.
   let prompt: String
+  /// What is said before anything is typed, where there is nothing to choose from yet.
+  let hint: String
   /// What is said where nothing fits.
   let nothing: String
   public private(set) var query: TextLine
@@ -39,12 +41,14 @@ public struct Picker<Value: Sendable>: Sendable {
   private let find: Items
 
   public init(
-    _ title: String, prompt: String = "Name: ", query: Text = "", nothing: String = "Nothing is called so.",
+    _ title: String, prompt: String = "Name: ", query: Text = "", hint: String = "There is nothing to choose from.",
+    nothing: String = "Nobody and nothing is called so.",
     items: @escaping Items
   ) {
     self.title = title
     self.prompt = prompt
     self.nothing = nothing
+    self.hint = hint
     self.query = TextLine(query)
     self.find = items
     self.items = items(query)

@@ -7,7 +7,7 @@ extension Picker {
   /// Draws the box with the query and the list.
   public func draw(in region: inout Region, look: Look) {
     let rows = max(items.count, 1) + 1
-    let keys = "Enter take   \(look.marks.arrows.upDown) choose   Esc leave"
+    let keys = "Enter choose   \(look.marks.arrows.upDown) go   Esc leave"
     let note = selected?.note ?? ""
     let box = Box(
       title: title, help: note.isEmpty ? keys : look.shown(Text(note)),
@@ -26,7 +26,7 @@ extension Picker {
 
   private func drawList(in region: inout Region, _ look: Look) {
     guard !items.isEmpty else {
-      let sentence = query.isEmpty ? "There is nothing to choose from." : nothing
+      let sentence = query.isEmpty ? hint : nothing
       region.write(
         sentence, at: Position(column: 2, row: 1), style: look[.muted], width: region.columns - 2,
         mark: look.marks.cut)

@@ -109,7 +109,7 @@ extension TitlesScreen {
     }
     return [
       KeyHint(keys: "Enter", word: "take these on"), KeyHint(keys: "Space", word: "on or off"),
-      KeyHint(keys: "a", word: "all or none"), KeyHint(keys: "e", word: "change"),
+      KeyHint(keys: "a", word: "all or none"), KeyHint(keys: "e", word: "change", isKept: true),
       KeyHint(keys: look.marks.arrows.upDown, word: "choose"), KeyHint(keys: "Esc", word: "leave all out"),
     ]
   }

@@ -97,15 +97,23 @@ private struct CardSource {
   var outcomes: [CardRow] {
     content.outcomes(of: pod.id).map { outcome in
       CardRow(
-        item: .outcome(outcome.id), text: look.shown(outcome.shownName),
-        detail: outcome.span(arrow: look.marks.arrow) ?? "no numbers yet")
+        item: .outcome(outcome.id), mark: alarm(Subject(.outcome, outcome.id)), text: look.shown(outcome.shownName),
+        detail: outcome.span(arrow: look.marks.arrow) ?? "no numbers yet",
+        role: alarm(Subject(.outcome, outcome.id)).isEmpty ? .plain : .broken)
     }
   }
 
   var agents: [CardRow] {
     content.agents(in: pod.id).map { agent in
-      CardRow(item: .agent(agent.id), mark: "ai", text: look.shown(agent.shownName), detail: look.shown(agent.purpose))
+      CardRow(
+        item: .agent(agent.id), mark: "ai", text: look.shown(agent.shownName), detail: look.shown(agent.purpose),
+        role: alarm(Subject(.agent, agent.id)).isEmpty ? .plain : .broken)
     }
+  }
+
+  /// "!" for a record about which something is broken.
+  private func alarm(_ subject: Subject) -> String {
+    findings.at(subject).contains { $0.severity == .broken && !$0.isAccepted } ? "!" : ""
   }
 
   var needs: [CardRow] {

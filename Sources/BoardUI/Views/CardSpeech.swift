@@ -12,7 +12,8 @@ struct CardSpeech {
   init(of pod: Pod, on board: Board, saysOutcome: Bool) {
     let look = board.look
     let summary = board.findings.summary(of: pod.id)
-    isBroken = !summary.broken.isEmpty
+    let broken = summary.broken + (board.content.map { board.findings.broken(below: pod.id, in: $0) } ?? [])
+    isBroken = !broken.isEmpty
     if case .moving(let move) = board.mode {
       let isHere = move.isAll(in: pod.id)
       let preview = isHere ? nil : board.preview(of: pod.id, move)
@@ -22,8 +23,8 @@ struct CardSpeech {
       return
     }
     let toDo = summary.toDo.filter { !saysOutcome || $0.check != "pod-outcome" }.map(\.short)
-    if let first = summary.broken.first {
-      text = "! \(first.short)" + (summary.broken.count > 1 ? ", \(summary.broken.count - 1) more" : "")
+    if let first = broken.first {
+      text = "! \(first.short)" + (broken.count > 1 ? ", \(broken.count - 1) more" : "")
       role = .broken
     } else if !toDo.isEmpty {
       text = "to do: \(toDo.joined(separator: ", "))"

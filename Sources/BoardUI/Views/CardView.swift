@@ -54,7 +54,7 @@ struct CardView {
     let wanted = rightOfTitle
     let fits = DisplayWidth.cells(of: whole) + DisplayWidth.cells(of: wanted) + 2 <= room
     let mustTell = move != nil || (isFull && speech.role != .muted)
-    let right = fits ? wanted : mustTell ? DisplayWidth.cut(wanted, to: room - 10, mark: look.marks.cut) : ""
+    let right = fits ? wanted : mustTell ? shortened(wanted, besides: whole, room) : ""
     let left = room - (right.isEmpty ? 0 : DisplayWidth.cells(of: right) + 2)
     let name = DisplayWidth.cut(whole, to: max(4, left), mark: look.marks.cut)
     let isOnTitle = isFocused && board.focus.item == nil
@@ -68,8 +68,16 @@ struct CardView {
       style: look[isFull ? speech.role : move == nil ? .plain : .chosen])
   }
 
+  /// What must be told where it does not fit beside the name: while somebody is in the air it comes before the name, else
+  /// the name does, and the mark before it says that there is something.
+  private func shortened(_ text: String, besides name: String, _ room: Int) -> String {
+    let least = move == nil ? room - DisplayWidth.cells(of: name) - 2 : room - 10
+    return least < 8 ? "" : DisplayWidth.cut(text, to: least, mark: look.marks.cut)
+  }
+
   private var rightOfTitle: String {
-    let rank = move?.rank(of: pod.id)
+    // Nobody fits best where there is no room.
+    let rank = speech.role == .broken ? nil : move?.rank(of: pod.id)
     // A full card has no row to speak in: what there is to say stands in its border.
     if isFull, speech.role != .muted { return [rank, speech.text].compactMap { $0 }.joined(separator: " ") }
     if move != nil { return rank ?? "" }

@@ -19,8 +19,8 @@ struct StripView {
   /// The pages, the one that is shown in capitals; the findings stand with Checks, and then what there is room for.
   private func drawTabs(_ region: inout Region, room: Int) {
     var column = 1
-    // The frame is looked at now and then: it has no place of its own among the six.
-    for page in Page.allCases where page != .frame || board.page == .frame {
+    // The frame is looked at now and then: it has a place of its own where there is plenty of room.
+    for page in Page.allCases where page != .frame || board.page == .frame || region.columns >= 120 {
       let isShown = page == board.page
       let title = isShown ? page.title.uppercased() : page.title
       column += region.write(
@@ -91,7 +91,10 @@ struct StripView {
   private var title: String {
     let plan = board.plan.title.isEmpty ? "Plan" : board.look.shown(board.plan.title)
     guard let scenario = board.content?.scenario else { return plan }
-    return "\(plan) > \(board.look.shown(scenario.shownName))"
+    let options = board.plan.scenarios
+    let place = options.position(of: scenario.id).map { " (\($0 + 1) of \(options.count))" } ?? ""
+    let decided = scenario.decision.at == nil ? "" : ", decided"
+    return "\(plan) > \(board.look.shown(scenario.shownName))\(options.count > 1 ? place : "")\(decided)"
   }
 
   /// "Round 2, 06:40 left   " while a round is on.
@@ -125,8 +128,9 @@ struct StripView {
       case .pod(let pod): board.pods[pod].map { "\($0.number.map { "\($0) " } ?? "")\(look.shown($0.shownName))" } ?? ""
       }
     let share = move.shareTyped.map { " at \($0)_ %" } ?? ""
+    let also = move.keepsSeats ? "   also" : ""
     let hint = "Enter drops \(look.marks.dot) Esc puts back"
-    let text = "MOVING \(name)   to  \(target)\(share)"
+    let text = "MOVING \(name)\(also)   to  \(target)\(share)"
     region.write(
       text, at: Position(column: 1, row: 0), style: look[.heading], width: max(0, region.columns - 2),
       mark: look.marks.cut)

@@ -1,7 +1,7 @@
 import PodModel
 
 extension Check {
-  static let noPod = Check(
+  public static let noPod = Check(
     name: "no-pod",
     summary: "Somebody in scope who has no seat and is no leader.",
     reason: "Nobody may be forgotten.",

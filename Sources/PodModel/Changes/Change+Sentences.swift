@@ -3,15 +3,25 @@ import Syntax
 extension Change {
   /// What the change did, in sentences that can be read aloud; `after` is the plan that it led to.
   ///
-  /// - Parameter most: how many records are told one by one; of more only the number is said.
-  public func sentences(in after: IndexedPlan, most: Int = 60) -> [String] {
+  /// - Parameters:
+  ///   - isReturn: whether it takes another change back, so that something is as it was again.
+  ///   - most: how many records are told one by one; of more only the number is said.
+  public func sentences(in after: IndexedPlan, isReturn: Bool = false, most: Int = 60) -> [String] {
     guard deltas.count <= most || deltas.allSatisfy({ $0.subject.kind == .seat }) else {
       return ["\(Set(deltas.map(\.subject)).count) records change."]
     }
     var scenarios: [ScenarioID?] = []
     for delta in deltas where !scenarios.contains(delta.scenario) { scenarios.append(delta.scenario) }
-    return scenarios.flatMap { scenario in
-      ChangeTelling(deltas.filter { $0.scenario == scenario }, all: deltas, in: scenario, after).sentences
+    // Of an option that is gone there is nothing to tell but that.
+    let told = scenarios.filter { $0.map { after.plan.scenarios[$0] != nil } ?? true }
+    return told.flatMap { scenario -> [String] in
+      let sentences = ChangeTelling(
+        deltas.filter { $0.scenario == scenario }, all: deltas, in: scenario, after, isReturn: isReturn
+      ).sentences
+      guard told.count(where: { $0 != nil }) > 1, let scenario, let option = after.plan.scenarios[scenario] else {
+        return sentences
+      }
+      return sentences.map { "In \(option.shownName): \($0)" }
     }
   }
 }
@@ -22,12 +32,17 @@ private struct ChangeTelling {
   let deltas: [Delta]
   let names: NamesAfterChange
   let content: IndexedScenario?
+  let isReturn: Bool
 
-  init(_ deltas: [Delta], all: [Delta], in scenario: ScenarioID?, _ after: IndexedPlan) {
+  init(_ deltas: [Delta], all: [Delta], in scenario: ScenarioID?, _ after: IndexedPlan, isReturn: Bool) {
     self.deltas = deltas
+    self.isReturn = isReturn
     content = scenario.flatMap { after[$0] }
-    names = NamesAfterChange(of: all, in: scenario, after)
+    names = NamesAfterChange(of: all, in: scenario, after, isReturn: isReturn)
   }
+
+  /// "now", or "again" where it was so before.
+  private var now: String { names.now }
 
   var sentences: [String] {
     let gonePods = Set(deltas.filter { $0.isRemoval && $0.subject.kind == .pod }.map(\.subject.id))
@@ -42,26 +57,11 @@ private struct ChangeTelling {
   // MARK: People
 
   private func movesOfPeople() -> [String] {
-    var order: [PersonID] = []
-    var left: [PersonID: [PodID]] = [:]
-    var joined: [PersonID: [(pod: PodID, share: Percent?)]] = [:]
-    for delta in deltas where delta.subject.kind == .seat {
-      guard let pod = delta.subject.pod, let people = delta.change(of: "person") else { continue }
-      let share = delta.change(of: "share")?.after.flatMap { try? Percent(json: $0) }
-      for person: PersonID in FieldDelta.ids(people.before) {
-        left[person, default: []].append(pod)
-        order.append(person)
-      }
-      for person: PersonID in FieldDelta.ids(people.after) {
-        joined[person, default: []].append((pod, share))
-        order.append(person)
-      }
-    }
-    var told: Set<PersonID> = []
+    let steps = SeatSteps(deltas)
     var moves: [Move] = []
     var places: [Move.Way: Int] = [:]
-    for person in order where !names.isGone(.person(person)) && told.insert(person).inserted {
-      let way = way(of: person, left[person] ?? [], joined[person] ?? [])
+    for person in steps.people where !names.isGone(.person(person)) {
+      let way = way(of: person, steps.left(by: person), steps.joined(by: person))
       if let place = places[way] {
         moves[place].people.append(person)
       } else {
@@ -102,11 +102,16 @@ private struct ChangeTelling {
       names.name(of: .pod(pod)) + (share.map { " at \($0) %" } ?? "")
     }.told
     switch (way.left.isEmpty, way.joined.isEmpty) {
-    case (false, false): return "\(who) \(isOne ? "moves" : "move") from \(from) to \(to)."
-    case (true, false): return "\(who) \(way.hasOthers ? "also " : "")\(isOne ? "joins" : "join") \(to)."
-    default:
-      let now = way.hasOthers ? "" : " and \(isOne ? "has" : "have") no pod now"
-      return "\(who) \(isOne ? "leaves" : "leave") \(from)\(now)."
+    case (false, false):
+      let moves = isReturn ? isOne ? "goes back" : "go back" : isOne ? "moves" : "move"
+      return "\(who) \(moves) from \(from) to \(to)."
+    case (true, false):
+      let joins = isReturn ? isOne ? "is back in" : "are back in" : isOne ? "joins" : "join"
+      return "\(who) \(way.hasOthers && !isReturn ? "also " : "")\(joins) \(to)."
+    case (false, true):
+      let rest = way.hasOthers ? "" : " and \(isOne ? "has" : "have") no pod \(now)"
+      return "\(who) \(isOne ? "leaves" : "leave") \(from)\(isReturn && way.hasOthers ? " again" : "")\(rest)."
+    case (true, true): return "\(who) \(isOne ? "is" : "are") where the change found them."
     }
   }
 
@@ -125,16 +130,19 @@ private struct ChangeTelling {
     case .added(let record, _): return added(delta.subject, record, name)
     case .removed(let record, _): return removed(delta.subject, record, name)
     case .moved:
-      return names.neighbour(of: delta.subject).map { "\(name) comes after \($0) now." } ?? "\(name) comes first now."
+      return names.neighbour(of: delta.subject).map { "\(name) comes after \($0) \(now)." }
+        ?? "\(name) comes first \(now)."
     case .reordered: return "The \(delta.subject.kind.plural) have another order."
     case .set(let fields):
-      return fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }.joined(
-        separator: " ")
+      let told = fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }
+      return told.filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 
   private func added(_ subject: Subject, _ record: JSON, _ name: String) -> String? {
     switch subject.kind {
+    case .pod where isReturn, .outcome where isReturn, .agent where isReturn, .scenario where isReturn:
+      return "\(name) is back."
     case .pod: return "\(name) is added" + (record["number"].map { " as pod \($0.inline)." } ?? ".")
     case .seat: return "\(names.pod(of: subject)) has an open seat: \(name)."
     case .person: return "\(name) is added to the roster."
@@ -159,16 +167,24 @@ private struct ChangeTelling {
 
   private func removed(_ subject: Subject, _ record: JSON, _ name: String) -> String? {
     switch subject.kind {
-    case .pod: return "\(name) is removed." + benched(by: record)
-    case .seat: return "\(names.pod(of: subject)) has no open seat for \(name) now."
-    case .person: return "\(name) is removed from the roster."
+    case .pod: return "\(name) is \(removedWord)." + benched(by: record)
+    case .seat: return "\(names.pod(of: subject)) has no open seat for \(name) \(now)."
+    case .person: return "\(name) is removed from the roster\(seatsGone(with: subject))."
     case .waiver: return "\(name) is not accepted any more."
-    case .line: return record["reportsTo"].map { _ in "\(name) has no line of their own now." }
+    case .line: return record["reportsTo"].map { _ in "\(name) has no line of their own \(now)." }
     case .placement: return record["is"].map { _ in "\(name) is in scope again." }
     case .pair: return "\(name) are no pair any more."
     case .clash: return (try? Clash(json: record)).map { "The clash over \($0.field) of \($0.on.text) is settled." }
-    default: return "\(name) is removed."
+    default: return "\(name) is \(removedWord)."
     }
+  }
+
+  private var removedWord: String { isReturn ? "gone again" : "removed" }
+
+  /// ", and from Checkout and Search": in which pods of which options somebody had seats.
+  private func seatsGone(with person: Subject) -> String {
+    let pods = names.seatsLost(by: PersonID(person.id))
+    return pods.isEmpty ? "" : ", and from \(pods.told)"
   }
 
   /// Who had a seat in a pod that is gone, and has none anywhere now.
@@ -176,7 +192,7 @@ private struct ChangeTelling {
     guard let pod = try? Pod(json: record), let content else { return "" }
     let people = pod.people.filter { content.whereabouts(of: $0) == .bench }.map { names.name(of: .person($0)) }
     guard let first = people.first else { return "" }
-    return people.count == 1 ? " \(first) has no pod now." : " \(people.told) have no pod now."
+    return people.count == 1 ? " \(first) has no pod \(now)." : " \(people.told) have no pod \(now)."
   }
 }
 

@@ -6,14 +6,32 @@ struct NamesAfterChange {
   private let content: Scenario?
   /// What records that are gone were called.
   private var gone: [Subject: String] = [:]
+  private let deltas: [Delta]
+  /// What is so after the change is so "now", or "again" where it was so before.
+  let now: String
 
-  init(of deltas: [Delta], in scenario: ScenarioID?, _ after: IndexedPlan) {
+  init(of deltas: [Delta], in scenario: ScenarioID?, _ after: IndexedPlan, isReturn: Bool = false) {
     self.after = after
+    self.deltas = deltas
+    now = isReturn ? "again" : "now"
     content = scenario.flatMap { after.plan.scenarios[$0] }
     for delta in deltas where delta.scenario == nil || delta.scenario == scenario {
       guard case .removed(let record, _) = delta.event else { continue }
       gone[delta.subject] = NamesAfterChange.shownName(of: record, delta.subject.kind)
     }
+  }
+
+  /// The pods of all options in which somebody who is gone had a seat, each once.
+  func seatsLost(by person: PersonID) -> [String] {
+    var told: [String] = []
+    for delta in deltas where delta.subject.kind == .seat {
+      guard let change = delta.change(of: "person"), FieldDelta.ids(change.before).contains(person),
+        let pod = delta.subject.pod, let scenario = delta.scenario.flatMap({ after.plan.scenarios[$0] })
+      else { continue }
+      let name = scenario.pods[pod]?.shownName.string ?? "[\(pod)]"
+      if !told.contains(name) { told.append(name) }
+    }
+    return told
   }
 
   func isGone(_ subject: Subject) -> Bool { gone[subject] != nil && known(subject) == nil }
@@ -100,29 +118,35 @@ extension NamesAfterChange {
   func field(_ delta: FieldDelta, of subject: Subject, _ content: IndexedScenario?) -> String {
     let name = name(of: subject)
     let settable = RecordAccess.all[subject.kind]?.settable.first { $0.key == delta.key }
-    let now = delta.after.map { told($0, settable?.type ?? .text) }
-    switch (subject.kind, delta.key, now) {
+    let value = delta.after.map { told($0, settable?.type ?? .text) }
+    switch (subject.kind, delta.key, value) {
     case (.pod, "lead", let lead?): return "\(lead) leads \(name)."
-    case (.pod, "lead", nil): return "\(name) has no lead now."
+    case (.pod, "lead", nil): return "\(name) has no lead \(now)."
     case (.pod, "reportsTo", let leader?), (.line, "reportsTo", let leader?): return "\(name) reports to \(leader)."
-    case (.pod, "reportsTo", nil): return "\(name) reports to nobody now."
+    case (.pod, "reportsTo", nil): return "\(name) reports to nobody \(now)."
     case (.line, "reportsTo", nil):
       let manager = content?.manager(of: PersonID(subject.id)).map { self.name(of: .person($0)) }
-      return "\(name) has no line of their own now" + (manager.map { " and reports to \($0)." } ?? ".")
+      return "\(name) has no line of their own \(now)" + (manager.map { " and reports to \($0)." } ?? ".")
     case (.outcome, "pod", let pod?): return "\(pod) answers for \(name)."
-    case (.outcome, "pod", nil): return "No pod answers for \(name) now."
+    case (.outcome, "pod", nil): return "No pod answers for \(name) \(now)."
     case (.outcome, "owner", let owner?), (.agent, "owner", let owner?): return "\(owner) owns \(name)."
-    case (.outcome, "owner", nil), (.agent, "owner", nil): return "Nobody owns \(name) now."
+    case (.outcome, "owner", nil), (.agent, "owner", nil): return "Nobody owns \(name) \(now)."
     case (.agent, "pods", let pods?): return "\(name) works in \(pods)."
-    case (.agent, "pods", nil): return "\(name) works in no pod now."
+    case (.agent, "pods", nil): return "\(name) works in no pod \(now)."
     case (.placement, "is", _): return standing(of: name, delta.after)
     case (.placement, "by", let day?): return "\(name) has until \(day)."
     case (.pod, "dottedTo", let leaders?), (.line, "dottedTo", let leaders?):
       return "\(name) has dotted lines to \(leaders)."
-    case (.pod, "dottedTo", nil), (.line, "dottedTo", nil): return "\(name) has no dotted lines now."
+    case (.pod, "dottedTo", nil), (.line, "dottedTo", nil): return "\(name) has no dotted lines \(now)."
     case (.pair, "must", let must?): return "\(name) must be \(must)."
-    case (.note, "text", _?): return "\(name) stands there now."
+    case (.note, "text", _?): return "\(name) stands there \(now)."
     case (.concern, "settled", let how?): return "\(name) is settled: \(how)."
+    case (.seat, "because", let why?): return "\(name) is in \(pod(of: subject)) because: \(why)".ended
+    case (.pod, "why", let why?): return "\(name) is there because: \(why)".ended
+    case (.scenario, "decision.at", nil): return "\(name) is not decided any more."
+    // Said with the day of the decision.
+    case (.scenario, "decision.by", nil), (.scenario, "decision.because", nil), (.scenario, "decision.from", nil):
+      return ""
     case (.scenario, "decision.by", let who?): return "\(name) is decided by \(who)."
     case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
     case (.scenario, "decision.because", let why?): return "\(name) is decided because: \(why)."
@@ -131,14 +155,16 @@ extension NamesAfterChange {
     case (.plan, "frame.leaders", let leaders?): return "Pods may report to \(leaders)."
     case (.plan, "frame.matters", let matters?): return "What matters: \(matters)."
     case (.plan, "frame.decideBy", let day?): return "It is to be decided by \(day)."
-    case (.seat, "share", let share?): return "\(name) has \(share) in \(pod(of: subject)) now."
+    case (.seat, "share", let share?): return "\(name) has \(share) in \(pod(of: subject)) \(now)."
     case (_, let key, _) where key == subject.kind.nameKey && subject.kind != .plan && subject.kind != .seat:
       guard case .text(let before) = delta.before else { return "\(name) has a name now." }
-      return "\(before) is called \(name) now."
+      return "\(before) is called \(name) \(now)."
     default:
       let whose = subject.kind == .seat && content != nil ? "\(name) in \(pod(of: subject))" : name
-      let field = "\(whose): \((settable?.label ?? delta.key.string).lowercasedFirst) is"
-      return now.map { "\(field) now \($0)".ended } ?? "\(field) empty now."
+      // "Working time, % of full time": what the number is of, the value says.
+      let label = (settable?.label ?? delta.key.string).prefix { $0 != "," }
+      let field = "\(whose), \(String(label).lowercasedFirst)"
+      return value.map { "\(field): \($0)".ended } ?? "\(field): nothing \(now)."
     }
   }
 

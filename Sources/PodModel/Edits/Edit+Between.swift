@@ -4,19 +4,26 @@ extension Edit {
   /// Edits that make one plan the other, byte for byte, keys that podboard does not know aside. Printed and read again
   /// they do the same.
   ///
-  /// What is gone and what is new comes first, then the fields, then the order. What an edit does besides what it says
+  /// What is gone and what is new comes first, then fields and order. What an edit does besides what it says
   /// (a pod that loses its lead, a reference that is cleared) shows in the next round.
   public static func between(_ before: Plan, _ after: Plan) -> [Edit] {
     var current = IndexedPlan(before)
     var edits: [Edit] = []
-    for _ in 0..<8 {
-      let round = EditRound(from: current.plan, to: after).edits
-      // Applied one by one: an edit that another one made needless may be refused, and is left out.
-      let done = round.filter { edit in (try? current.apply([edit]))?.isEmpty == false }
+    for _ in 0..<12 {
+      let round = EditRound(from: current.plan, to: after)
+      var done = current.applyingEach(round.comingsAndGoings)
+      if done.isEmpty { done = current.applyingEach(round.fieldsAndOrder) }
       if done.isEmpty { break }
       edits += done
     }
     return edits
+  }
+}
+
+extension IndexedPlan {
+  /// Applied one by one: an edit that another one made needless may be refused, and is left out.
+  fileprivate mutating func applyingEach(_ edits: [Edit]) -> [Edit] {
+    edits.filter { edit in (try? apply([edit]))?.isEmpty == false }
   }
 }
 
@@ -32,10 +39,10 @@ private struct EditRound {
     deltas = Change.between(before, after).deltas
   }
 
-  var edits: [Edit] {
+  /// What is gone and what is new.
+  var comingsAndGoings: [Edit] {
     let gone = deltas.filter(\.isRemoval)
     let new = deltas.filter(\.isAddition)
-    if gone.isEmpty, new.isEmpty { return deltas.flatMap(fieldsAndOrder) }
     let moves = moves(gone, new)
     let moved = Set(moves.flatMap { [$0.gone, $0.new] })
     return gone.filter { !moved.contains($0) }.reversed().compactMap(removal)
@@ -102,6 +109,7 @@ private struct EditRound {
     guard case .added(let record, let position) = delta.event, let access = RecordAccess.all[kind] else { return nil }
     let fields = access.settable.compactMap { field -> JSON.Member? in
       guard field.key != "id", field.key != kind.nameKey, field.type.target != kind else { return nil }
+      if kind == .pod, field.key == "number", isTaken(record.value(of: field.key), delta) { return nil }
       return record.value(of: field.key).map { JSON.Member(field.key, $0) }
     }
     let hasID = access.settable.contains { $0.key == "id" }
@@ -109,6 +117,12 @@ private struct EditRound {
     return Edit(
       .add(Edit.Addition(kind, name, as: hasID ? delta.subject.id : nil, fields, at: place(position, delta))),
       in: delta.scenario)
+  }
+
+  /// Whether a pod of the option has this number so far.
+  private func isTaken(_ number: JSON?, _ delta: Delta) -> Bool {
+    guard let number, let pods = delta.scenario.flatMap({ before.scenarios[$0] })?.pods else { return false }
+    return pods.contains { pod in pod.number.map { JSON.number("\($0)") } == number }
   }
 
   private func place(_ position: Int, _ delta: Delta) -> Edit.ListPlace {
@@ -124,6 +138,16 @@ private struct EditRound {
   }
 
   // MARK: Fields and order
+
+  /// Numbers that are to go elsewhere are given up first: two pods never have the same one.
+  var fieldsAndOrder: [Edit] { deltas.compactMap(numberGivenUp) + deltas.flatMap(fieldsAndOrder) }
+
+  private func numberGivenUp(_ delta: Delta) -> Edit? {
+    guard delta.subject.kind == .pod, case .set(let fields) = delta.event,
+      let number = fields.first(where: { $0.key == "number" }), number.before != nil, number.after != nil
+    else { return nil }
+    return Edit(.set("number", delta.subject, nil), in: delta.scenario)
+  }
 
   private func fieldsAndOrder(_ delta: Delta) -> [Edit] {
     switch delta.event {

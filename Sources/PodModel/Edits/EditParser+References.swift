@@ -8,8 +8,7 @@ extension EditParser {
     case .word(let id):
       guard knows(kind, id) else {
         guard let lookUp else { throw unknown(kind, id) }
-        _ = tokens.take()
-        return try lookUp(kind, id)
+        return try longestName(kind, lookUp)
       }
       _ = tokens.take()
       return id
@@ -19,6 +18,18 @@ extension EditParser {
       return knows(kind, name) ? name : try id(named: name, kind)
     case .json: throw expected("a \(kind.rawValue)")
     }
+  }
+
+  /// The most words before a word of the edit itself that mean something together: people type "move Maya Chen to Search".
+  private mutating func longestName(_ kind: Kind, _ lookUp: LookUp) throws(EditRefusal) -> Text {
+    let words = tokens.words(before: EditVerb.keywords)
+    for count in stride(from: words.count, through: 1, by: -1) {
+      let name = Text(words.prefix(count).map(\.string).joined(separator: " "))
+      guard let id = try? lookUp(kind, name) else { continue }
+      for _ in 0..<count { _ = tokens.take() }
+      return id
+    }
+    return try lookUp(kind, Text(words.map(\.string).joined(separator: " ")))
   }
 
   private var content: Scenario? { (scenario ?? plan.scenarios.first?.id).flatMap { plan.scenarios[$0] } }

@@ -37,6 +37,16 @@ struct EditTokens {
     return peek
   }
 
+  /// The words that come next, up to one of these; the first in any case.
+  func words(before ends: Set<Text>) -> [Text] {
+    var words: [Text] = []
+    for token in tokens[min(next, tokens.count)...] {
+      guard case .word(let word) = token, words.isEmpty || !ends.contains(word) else { break }
+      words.append(word)
+    }
+    return words
+  }
+
   /// Puts a token before the next one.
   mutating func putBack(_ token: Token) { tokens.insert(token, at: next) }
 

@@ -28,9 +28,10 @@ struct Diff: ParsableCommand {
   var form = Form.sentences
 
   func run() throws {
-    var old = try PlanReference(before).open()
-    let new = try PlanReference(after).open()
-    if let one = old.scenario, let other = new.scenario { old.plan = old.plan.renaming(one, to: other) }
+    let old = try PlanReference(before).open()
+    var new = try PlanReference(after).open()
+    // Commands are for the plan that is to become the other, so that they go by its option's id.
+    if let one = old.scenario, let other = new.scenario { new.plan = new.plan.renaming(other, to: one) }
     let change = Change.between(old.plan, new.plan)
     guard !change.isEmpty else { return Output.say("Nothing is different.") }
     switch form {

@@ -37,13 +37,20 @@ extension ListPage {
       case .today, .options: ComparisonRows(of: board).rows
       case .since(let mark): sentences(since: mark, on: board)
       case .toTell: TellingRows(of: board).rows
-      case .decided: board.stepsSinceDecision.map { said($0.said, at: $0.place) }.or("Nothing was changed since.")
+      case .decided: board.stepsSinceDecision.map { said($0.said, at: $0.place.focus) }.or("Nothing was changed since.")
       }
     },
     head: { board in [sides(of: board), .blank] },
-    openWord: "go there",
+    openWord: { _ in "go there" },
     open: { board, key in
-      board.lists.options.comparison.side == .toTell ? board.tick(key) : board.goToSubject()
+      if board.lists.options.comparison.side == .toTell { return board.tick(key) }
+      guard key.focus == .elsewhere(.plan) else { return board.goToSubject() }
+      if Severity.allCases.contains(where: { Text($0.word) == key.detail }) {
+        board.show(.checks)
+      } else {
+        board.say("That is a number about all of the option. Enter goes to people and to findings.")
+      }
+      return []
     },
     inspect: { board, key in
       switch board.lists.options.comparison.side {
@@ -51,6 +58,10 @@ extension ListPage {
       case .since, .decided: key.detail.string
       case .toTell: nil
       }
+    },
+    // What stands there about a pod is below all people: whoever comes here begins at the top.
+    follows: { board, key in
+      ![.today, .options].contains(board.lists.options.comparison.side) || key.detail == "person"
     })
 
   /// "CHANGES: the options   v turns to since opening, to tell, today"
@@ -100,7 +111,7 @@ extension Board {
     case .options: "the options"
     case .since(let mark): moments.indices.contains(mark) ? "since \(look.shown(moments[mark].name))" : "since then"
     case .decided: "since decided"
-    case .toTell: "to tell"
+    case .toTell: "who is told what"
     }
   }
 
@@ -126,7 +137,7 @@ extension Board {
   }
 
   /// What was done after the option on the board was decided for, as far back as the history goes.
-  var stepsSinceDecision: ArraySlice<History<Focus>.Step> {
+  var stepsSinceDecision: ArraySlice<History<Place>.Step> {
     let subject = Subject(.scenario, scenario)
     let decided = history.past.lastIndex { step in
       step.change.deltas.contains { $0.subject == subject && $0.change(of: "decision.at") != nil }

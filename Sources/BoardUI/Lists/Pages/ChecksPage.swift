@@ -24,15 +24,37 @@ extension ListPage {
       let accepted = board.findings.acceptedCount
       return accepted == 0 ? "" : "\(accepted) accepted"
     },
-    openWord: "go there",
-    open: { board, key in board.goToSubject() },
+    openWord: { _ in "go there" },
+    open: { board, key in
+      guard key.detail == unplacedDetail else { return board.goToSubject() }
+      board.lists.options.listsUnplaced.toggle()
+      return []
+    },
     inspect: { board, _ in
       guard let (check, subject) = board.focusedFinding else { return nil }
       return board.findings.at(subject).first { $0.check == check }?.sentence
     })
 
   private static func part(_ title: String, _ findings: [Finding], _ before: [ListRow], on board: Board) -> [ListRow] {
-    (before.isEmpty ? [] : [.blank]) + [.heading(title)] + findings.map { row(for: $0, on: board) }
+    let unplaced = findings.filter { $0.check == Check.noPod.name }
+    let together = unplaced.count > mostUnplaced
+    let others = together ? findings.filter { $0.check != Check.noPod.name } : findings
+    let start = (before.isEmpty ? [] : [ListRow.blank]) + [.heading(title)] + others.map { row(for: $0, on: board) }
+    guard together else { return start }
+    return start + [heading(ofUnplaced: unplaced.count)]
+      + (board.lists.options.listsUnplaced ? unplaced.map { row(for: $0, on: board) } : [])
+  }
+
+  /// Of more people without a pod there is one line, so that all else is in sight.
+  private static let mostUnplaced = 12
+  private static let unplacedDetail: Text = "unplaced"
+
+  private static func heading(ofUnplaced count: Int) -> ListRow {
+    ListRow(ListRow.Key(focus: .elsewhere(.plan), detail: unplacedDetail)) { board, columns in
+      let enter = board.lists.options.listsUnplaced ? "Enter folds them" : "Enter lists them"
+      return columns.piece(0, "\(count) people have no pod yet. \(enter).", indent: 1)
+        + columns.piece(1, Check.noPod.name.string, .muted)
+    }
   }
 
   private static func row(for finding: Finding, on board: Board) -> ListRow {
@@ -87,7 +109,7 @@ extension Board {
       return []
     }
     switch subject.kind {
-    case .person: show(.lines)
+    case .person: show(content?.whereabouts(of: PersonID(subject.id)) == .leader ? .lines : .people)
     case .outcome: show(.outcomes)
     case .concern:
       guard let on = content?.scenario.concerns[ID(subject.id)]?.on, let about = Subject(words: on.text) else {

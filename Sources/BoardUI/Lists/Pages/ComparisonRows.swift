@@ -51,7 +51,7 @@ struct ComparisonRows {
       let differs = differs(person)
       differing += differs ? 1 : 0
       guard differs || showsSame else { continue }
-      let cells = [Self.today(person, board)] + options.map { Self.cell(person, in: $0, board) }
+      let cells = [Self.today(person, board)] + cells(of: person)
       shown.append(line(board.listFocus(of: person.id), "person", board.look.shown(person), cells))
     }
     rows += [.note(summary(differing, counts)), .blank, names("PERSON")] + shown
@@ -68,6 +68,18 @@ struct ComparisonRows {
     let manager = option.manager(of: person.id)
     let to = manager == person.today.manager ? "" : ", to \(manager == nil ? "nobody" : board.shownName(of: manager))"
     return board.whereabouts(of: person.id, in: option) + to
+  }
+
+  /// The same, but what is alike in all options comes last: it may be cut.
+  private func cells(of person: Person) -> [String] {
+    let places = options.map { board.whereabouts(of: person.id, in: $0) }
+    guard options.count > 1, Set(places.map { Text($0) }).count == 1, let place = places.first else {
+      return options.map { Self.cell(person, in: $0, board) }
+    }
+    return options.map { option in
+      let manager = option.manager(of: person.id)
+      return "to \(manager == nil ? "nobody" : board.shownName(of: manager)), \(place)"
+    }
   }
 
   private func differs(_ person: Person) -> Bool {
@@ -92,13 +104,20 @@ struct ComparisonRows {
       return "\(people) people: \(parts.joined(separator: ", "))."
     }
     let pods = Set(options.flatMap { $0.scenario.pods.map(\.id) })
-    let same = pods.count { pod in
-      let members = options.map { $0.scenario.pods[pod].map { Set($0.people) } }
-      return Set(members).count == 1
-    }
+    let same = pods.count { pod in Set(options.map { Self.all(about: pod, in: $0) }).count == 1 }
     return "The options agree on \(people - differing) of \(people) people and on \(same) of \(pods.count) pods."
       + (differing == 0
         ? "" : differing == 1 ? " This one is the difference:" : " These \(differing) are the difference:")
+  }
+
+  /// A pod with its outcomes, as the file has them, whatever its number is and in whatever order its seats are.
+  private static func all(about id: PodID, in option: IndexedScenario) -> [Text] {
+    guard let pod = option.scenario.pods[id] else { return [] }
+    var bare = pod
+    bare.seats = []
+    bare.number = nil
+    let records = [bare.json] + pod.seats.map(\.json) + option.outcomes(of: id).map(\.json)
+    return records.compactMap { $0.map { Text($0.inline) } }.sorted()
   }
 
   /// Where somebody is on every side, uncut.

@@ -18,10 +18,13 @@ extension ListPage {
       let here = board.content?.layers ?? 0
       return "\(here) \(here == 1 ? "layer" : "layers"), today \(board.findings.layersToday)"
     },
-    openWord: "people",
+    openWord: { board in
+      guard let key = board.listKey, let subject = LineRows.unfoldable(key, on: board) else { return "edit" }
+      return subject.kind == .pod ? "people" : "fold"
+    },
     open: { board, key in
       guard let subject = LineRows.unfoldable(key, on: board) else { return board.editFocused() }
-      if board.lists.options.unfolded.remove(subject) == nil { board.lists.options.unfolded.insert(subject) }
+      board.turnFolding(of: subject)
       return []
     })
 }
@@ -83,6 +86,7 @@ struct LineRows {
 
   private func steps(below step: Step) -> [Step] {
     switch step {
+    case .leader(let leader) where board.lists.options.folded.contains(.person(leader)): []
     case .leader(let leader):
       content.pods(under: leader).map { .pod($0) } + (tree.below[leader] ?? []).map { .leader($0) }
         + (isUnfolded(.person(leader)) ? direct(leader).map { .person($0) } : [])
@@ -98,7 +102,7 @@ struct LineRows {
   /// Who reports to a leader, but not by a pod, and leads nobody.
   private func direct(_ leader: PersonID) -> [PersonID] {
     let leaders = Set(tree.below[leader] ?? [])
-    return content.reports(of: leader).filter { !leaders.contains($0) && content.homePod(of: $0)?.reportsTo != leader }
+    return content.direct(leader).filter { !leaders.contains($0) }
   }
 
   // MARK: Rows
@@ -118,7 +122,8 @@ struct LineRows {
       guard let person = board.plan.people[id], let content = board.content else { return [] }
       let title = person.title.isEmpty || board.look.curtain != nil ? "" : ", \(board.look.shown(person.title))"
       let today = board.findings.spanToday(of: id)
-      return columns.piece(0, prefix + board.look.shown(person) + title, .heading)
+      let folded = board.lists.options.folded.contains(.person(id)) ? " \(board.look.marks.cut)" : ""
+      return columns.piece(0, prefix + board.look.shown(person) + title + folded, .heading)
         + columns.rest(from: 1, led(by: id, in: content)).map { piece in
           RowPiece(piece.text, at: piece.column, width: columns.width(of: 1) + columns.width(of: 2) + 2)
         } + columns.piece(3, today == 0 ? "" : "today \(today) \(today == 1 ? "person" : "people")", .muted)
@@ -223,5 +228,37 @@ struct LineRows {
             from: 1, "led \(board.findings.spanToday(of: id)) \(board.look.marks.arrow) \(board.whereNow(id))")
       }
     }
+  }
+}
+
+extension IndexedScenario {
+  /// Who reports to a leader, and not by a pod.
+  fileprivate func direct(_ leader: PersonID) -> [PersonID] {
+    reports(of: leader).filter { homePod(of: $0)?.reportsTo != leader }
+  }
+}
+
+extension Board {
+  /// A pod shows its people or does not. A leader shows pods and leaders, then the people too, then nothing.
+  mutating func turnFolding(of subject: Subject) {
+    if subject.kind == .pod {
+      if lists.options.unfolded.remove(subject) == nil { lists.options.unfolded.insert(subject) }
+    } else if lists.options.folded.remove(subject) == nil {
+      let hasMore =
+        content.map { content in content.direct(PersonID(subject.id)).contains { !content.leads($0) } } ?? false
+      if !lists.options.unfolded.contains(subject), hasMore { return unfold(subject) }
+      fold(subject)
+    }
+  }
+
+  /// One step towards showing everything below a row of Lines.
+  mutating func unfold(_ subject: Subject) {
+    if lists.options.folded.remove(subject) == nil { lists.options.unfolded.insert(subject) }
+  }
+
+  /// One step towards showing nothing below it.
+  mutating func fold(_ subject: Subject) {
+    lists.options.unfolded.remove(subject)
+    if subject.kind == .person { lists.options.folded.insert(subject) }
   }
 }

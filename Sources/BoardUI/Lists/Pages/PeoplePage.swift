@@ -49,11 +49,16 @@ extension ListPage {
       }
       return people.map { row(for: $0, on: board) }
     },
-    remark: { board in
-      let order = board.lists.options.people
-      guard !order.filter.isEmpty else { return "" }
-      let count = board.lists.rows.count { $0.key != nil }
-      return "\(count) with \"\(board.look.shown(order.filter))\""
+    head: { board in
+      let filter = board.lists.options.people.filter
+      guard !filter.isEmpty else { return [] }
+      return [
+        ListRow(nil) { board, columns in
+          let count = board.lists.rows.count { $0.key != nil }
+          let told = "\(count) of \(board.plan.people.count) with \"\(board.look.shown(filter))\". Esc shows everybody."
+          return columns.rest(from: 0, told, .heading)
+        }
+      ]
     })
 
   private static func row(for id: PersonID, on board: Board) -> ListRow {
