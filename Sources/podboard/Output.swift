@@ -61,8 +61,15 @@ enum Output {
   /// - Returns: "y", one of the others, or "n" for all else.
   static func answer(to question: String, others: [String] = []) -> String {
     _ = write(DisplayWidth.shown(question) + " [y/\((others + ["N"]).joined(separator: "/"))] ", to: STDOUT_FILENO)
-    let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-    return answer == "y" || answer == "yes" ? "y" : others.first { Text($0) == Text(answer) } ?? "n"
+    while let line = readLine(strippingNewline: true) {
+      let answer = line.lowercased()
+      if answer == "y" || answer == "yes" { return "y" }
+      if let other = others.first(where: { Text($0) == Text(answer) }) { return other }
+      if answer.isEmpty || answer == "n" || answer == "no" || answer.utf8.first == 0x1B { return "n" }
+      let letters = (["y"] + others).joined(separator: ", ")
+      _ = write("Answer \(letters), or n for no: ", to: STDOUT_FILENO)
+    }
+    return "n"
   }
 
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

@@ -30,18 +30,18 @@ extension Check {
         return Finding(
           "clash", at: subject, .broken,
           "\(what(clash, name)) was changed in \(clash.sides.count) ways; choose one.",
-          short: "clash", mended: "It is settled what becomes of \(name).")
+          short: "clash")
       }
     },
     mends: { finding, scenario in
       clashes(about: finding.subject, scenario).flatMap { clash in
         clash.sides.indices.map { side in
           Mend(
-            "\(what(clash, name(of: finding.subject, clash, scenario))): \(clash.told(side: side))",
+            "\(what(clash, name(of: finding.subject, clash, scenario))): \(clash.told(side: side, in: scenario.scenario))",
             .settle(clash.subject, clash.field, .side(side + 1)))
         } + [
           Mend(
-            "\(what(clash, name(of: finding.subject, clash, scenario))): as it was before, \(clash.toldBefore)",
+            "\(what(clash, name(of: finding.subject, clash, scenario))): as it was before, \(clash.toldBefore(in: scenario.scenario))",
             .settle(clash.subject, clash.field, .base))
         ]
       }

@@ -174,9 +174,14 @@ private struct ChangeTelling {
     case .line: return record["reportsTo"].map { _ in "\(name) has no line of their own \(now)." }
     case .placement: return record["is"].map { _ in "\(name) is in scope again." }
     case .pair: return "\(name) are no pair any more."
-    case .clash: return (try? Clash(json: record)).map { "The clash over \($0.field) of \($0.on.text) is settled." }
+    case .clash: return (try? Clash(json: record)).map(settled)
     default: return "\(name) is \(removedWord)."
     }
+  }
+
+  private func settled(_ clash: Clash) -> String {
+    let name = names.name(about: clash.on.text)
+    return clash.field == "seats" ? "It is settled where \(name) sits." : "It is settled: \(clash.field) of \(name)."
   }
 
   private var removedWord: String { isReturn ? "gone again" : "removed" }

@@ -59,6 +59,9 @@ struct ImportRun {
   private let guesses: TitleGuesses
   private let takesGuesses: Bool
 
+  /// Whether the plan is there and has all of it already.
+  var isKnown: Bool { opened != nil && !changes }
+
   init(files: [String], mappings: [RosterMapping], titles: Bool = false, into path: String) throws {
     self.path = path
     takesGuesses = titles

@@ -53,12 +53,14 @@ struct Open: ParsableCommand {
       throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
     }
     let imported = try ImportRun(files: [path], mappings: [], into: plan)
+    // A roster that the plan has already need not be asked about.
+    if imported.isKnown { return try open(plan, options) }
     imported.tell(takingTitlesBy: "y shows these on the board, to be confirmed; with t these are taken on as they are:")
     let answer = Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : [])
     switch answer {
     case "y": try imported.save()
     case "t": try ImportRun(files: [path], mappings: [], titles: true, into: plan).save()
-    default: return
+    default: return Output.say("Nothing was written.")
     }
     try open(plan, options, offersTitles: answer == "y")
   }

@@ -12,7 +12,10 @@ enum FolderListing {
   private static let mostRosters = 200
 
   static func files(in folder: String) -> [StartFile] {
-    Folder.names(in: folder) { $0.first != UInt8(ascii: ".") }.lazy.compactMap { file($0) }.prefix(most).map { $0 }
+    let names = Folder.names(in: folder) { $0.first != UInt8(ascii: ".") }
+    // Plans first: whoever made one from a roster comes back to the plan.
+    let ordered = names.filter { !RosterFiles.looksLikeRoster($0) } + names.filter { RosterFiles.looksLikeRoster($0) }
+    return ordered.lazy.compactMap { file($0) }.prefix(most).map { $0 }
   }
 
   /// The rosters of a folder as it was typed on the board, "../hr/"; "" is the one that podboard was started in.
@@ -38,8 +41,19 @@ enum FolderListing {
     guard let size = size(of: name), size <= looksInto, let bytes = try? DurableFile.read(name) else {
       return "a roster"
     }
-    let rows = max(0, bytes.split(separator: UInt8(ascii: "\n")).count - 1)
+    let rows = max(0, linesOutsideQuotes(bytes) - 1)
     return "a roster, \(rows) \(rows == 1 ? "row" : "rows")"
+  }
+
+  /// A cell in quotes may have line ends of its own.
+  private static func linesOutsideQuotes(_ bytes: [UInt8]) -> Int {
+    var isQuoted = false
+    var count = bytes.last == UInt8(ascii: "\n") ? 0 : 1
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: "\n"), !isQuoted { count += 1 }
+    }
+    return count
   }
 
   /// nil where it is no plan.

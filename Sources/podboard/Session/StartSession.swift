@@ -45,7 +45,11 @@ enum StartSession {
         case .key(.control("l")): terminal.redraw()
         case .key(let key):
           let outcome = screen.press(key)
-          if outcome != .stay { return outcome }
+          if case .open(let path) = outcome, access(path.string, F_OK) != 0 {
+            screen.refuse("There is no file \(path). n starts a new plan.")
+          } else if outcome != .stay {
+            return outcome
+          }
         case .paste(let text): screen.paste(text)
         case .closed: return .quit
         case .mouse, .resize: break
