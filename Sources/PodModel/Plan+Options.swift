@@ -29,4 +29,22 @@ extension Plan {
     }
     return plan
   }
+
+  /// The plan without a word of what those who sit in pods do there; open seats keep their roles.
+  public var withoutRolesOfPeople: Plan {
+    var plan = self
+    for option in scenarios {
+      var bare = option
+      for var pod in option.pods {
+        pod.seats = pod.seats.map { seat in
+          var seat = seat
+          if seat.person != nil { seat.role = "" }
+          return seat
+        }
+        bare.pods.replace(pod)
+      }
+      plan.scenarios.replace(bare)
+    }
+    return plan
+  }
 }

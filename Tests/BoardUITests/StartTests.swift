@@ -36,7 +36,7 @@ struct StartTests {
           2  northwind.plan.json    41 people, 9 pods, Monday    open
 
          OR
-          d  look around in a made-up company, 38 people, nothing is kept
+          d  look around in a made-up company; nothing is kept
           n  start with names typed or pasted
           o  open another file…
 

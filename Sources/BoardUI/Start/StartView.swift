@@ -91,7 +91,7 @@ extension StartScreen {
     let style = isSelected ? look[.heading] : look[.plain]
     let text: (key: String, words: String)
     switch entry {
-    case .demo: text = ("d", "look around in a made-up company, 38 people, nothing is kept")
+    case .demo: text = ("d", "look around in a made-up company; nothing is kept")
     case .names: text = ("n", "start with names typed or pasted")
     case .other: text = ("o", "open another file" + look.marks.cut)
     case .file(let index):

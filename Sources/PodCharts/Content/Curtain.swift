@@ -6,9 +6,12 @@ enum Curtain {
   /// The plan with initials for names, without notes, and without what else tells who somebody is.
   static func drawn(over plan: Plan) -> Plan {
     let initials = Initials(of: plan)
-    return plan.changingPeople { person in
+    // The only CPO is known by the title.
+    return plan.withoutRolesOfPeople.changingPeople { person in
       person.name = initials.shown[person.id] ?? "?"
       person.ascii = initials.ascii[person.id] ?? "?"
+      person.title = ""
+      person.location = ""
       person.employee = ""
       person.email = ""
       person.more = Members()
