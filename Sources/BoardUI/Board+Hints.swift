@@ -18,12 +18,9 @@ extension Board {
           return KeyHint(keys: key.notation, word: word, isKept: command.isKept)
         }.movingLast("keys")
     case .moving:
-      [
-        KeyHint(keys: "0-9", word: "pod"), KeyHint(keys: "a-z", word: "name"),
-        KeyHint(keys: look.marks.arrows, word: "choose"), KeyHint(keys: "%", word: "share"),
-        KeyHint(keys: "+", word: "also there"), KeyHint(keys: "Enter", word: "drop", isKept: true),
-        KeyHint(keys: "Esc", word: "put back", isKept: true),
-      ]
+      MovingKey.all.map { key in
+        KeyHint(keys: key.keys(look.marks), word: key.word, isKept: ["Enter", "Esc"].contains(key.keys(look.marks)))
+      }
     case .adding: addingHints
     case .going: goingHints
     case .exporting(let screen): screen.hints(look)
@@ -66,6 +63,12 @@ extension Board {
     WordedCommand.all.map { HelpEntry(keys: ":", name: $0.usage, help: $0.help, section: "In words") }
   }
 
+  private var movingEntries: [HelpEntry] {
+    MovingKey.all.map {
+      HelpEntry(keys: $0.keys(look.marks), name: $0.word, help: $0.help, section: MovingKey.section)
+    }
+  }
+
   var helpEntries: [HelpEntry] {
     let digits = HelpEntry(
       keys: "0-9", name: "go to pod", help: "Goes to the pod with that number", section: Command.Section.moving.rawValue
@@ -76,7 +79,7 @@ extension Board {
           keys: notation(of: command), name: command.name, help: command.help, section: section.rawValue)
       }
     }
-    return [digits] + commands + Self.wordedEntries + Self.mouseEntries
+    return [digits] + commands + movingEntries + Self.wordedEntries + Self.mouseEntries
   }
 }
 

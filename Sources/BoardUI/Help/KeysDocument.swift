@@ -29,16 +29,9 @@ public enum KeysDocument {
     table("The mouse", Board.mouseEntries.map { row([$0.keys], $0.name, $0.help) })
   }
 
-  private static let moving = table(
-    "While somebody is in the air",
-    [
-      row(["0-9"], "number", "Chooses the pod with that number; 0 is no pod"),
-      row(["a-z"], "name", "Chooses the pod by a part of its name"),
-      row(["←", "↑", "↓", "→"], "choose", "Chooses the pod beside the chosen one"),
-      row(["%"], "share", "The share of their time, in percent"),
-      row(["Enter"], "drop", "Drops them there"),
-      row(["Esc"], "put back", "Leaves all as it was"),
-    ])
+  private static var moving: String {
+    table(MovingKey.section, MovingKey.all.map { row([$0.keys(.unicode)], $0.word, $0.help) })
+  }
 
   private static let configuration = """
     ## Keys and looks of your own
