@@ -6,7 +6,7 @@ extension Check {
     .podLead, .podSize, .podOutcome, .podLine, .directReason, .openSeat, .noPod, .formerLeader, .allocation, .sliver,
     .pairs, .clash, .outOfScope, .lineIntegrity, .leaderSpan, .layers, .buried, .outcomeAccountable,
     .outcomeMeasurable, .adoptionOutcome, .agentOwner, .capabilityGap, .singleExpert, .timeZones, .waits,
-    .homeTeam,
+    .homeTeam, .lostRemark,
   ]
 
   public static func named(_ name: Text) -> Check? { all.first { $0.name == name } }

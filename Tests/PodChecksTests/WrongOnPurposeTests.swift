@@ -56,6 +56,7 @@ import Testing
     Wrong(
       "set today.teams of person ana to [\"Sales\"]", "set homeTeam of pod growth to Sails",
       finds: "home-team: scenario a"),
+    Wrong("waive pod-sise on pod growth because agreed", finds: "lost-remark: scenario a"),
   ]
 
   @Test("the clean plan has no findings")

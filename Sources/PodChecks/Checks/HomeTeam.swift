@@ -37,7 +37,10 @@ extension Check {
     let pods = scenario.scenario.pods.filter { !$0.homeTeam.isEmpty }
     guard !pods.isEmpty, scenario.plan.people.contains(where: { !$0.today.teams.isEmpty }) else { return [] }
     var missing = Set(pods.map(\.homeTeam))
-    for person in scenario.plan.people where !missing.isEmpty { missing.subtract(person.today.teams) }
+    for person in scenario.plan.people {
+      missing.subtract(person.today.teams)
+      if missing.isEmpty { return [] }
+    }
     return pods.filter { missing.contains($0.homeTeam) }
   }
 

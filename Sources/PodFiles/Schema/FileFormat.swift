@@ -96,7 +96,8 @@ public enum FileFormat {
     - A rule under a name that no check knows is kept like any other key; `podboard check` tells which rule was probably
       meant.
     - What a note, a concern, a waiver or a clash is about (`on`) may be gone: what was said in the room stays, whatever
-      becomes of the pod. Inside podboard, removing a record removes what is said of it too, and one undo brings both back.
+      becomes of the pod. The check `lost-remark` tells of it. Inside podboard, removing a record removes what is said of it
+      too, and one undo brings both back.
     - Two pods with one number: a merge by lines of text makes them. The check `clash` finds the later one, and `f` on it
       gives it the next free number.
 

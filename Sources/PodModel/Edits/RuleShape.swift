@@ -15,7 +15,7 @@ enum RuleShape {
     switch self {
     case .whole: "a whole number from 0 to 1000000"
     case .two: "two whole numbers from 0 to 1000000, such as [4, 2]"
-    case .size: "the least and the most people, such as [3, 5], or the name of a size"
+    case .size: "the least and the most people, such as [3, 5], or one of \(RuleShape.sizes.joined(separator: ", "))"
     case .names: "a list of the names of checks"
     }
   }
@@ -24,7 +24,7 @@ enum RuleShape {
     switch (self, value) {
     case (.whole, _): RuleShape.isLimit(value)
     case (.two, .list(let limits)): limits.count == 2 && limits.allSatisfy(RuleShape.isLimit)
-    case (.size, .text(let name)): RuleShape.sizes.contains(name)
+    case (.size, .text(let name)): RuleShape.sizes.contains { Text($0) == name }
     case (.size, _): (try? PodSize(json: value)) != nil
     case (.names, .list(let names)): names.allSatisfy { if case .text = $0 { true } else { false } }
     default: false
@@ -32,7 +32,7 @@ enum RuleShape {
   }
 
   /// The sizes that have names.
-  static let sizes: Set<Text> = ["pods", "team-topologies", "two-pizza"]
+  static let sizes = ["pods", "team-topologies", "two-pizza"]
 
   /// The names of all checks, which live in a module above this one; a test holds the two lists together.
   static let checks: [Text] = [
@@ -40,6 +40,7 @@ enum RuleShape {
     "allocation", "sliver", "pairs", "clash", "out-of-scope", "line-integrity", "leader-span", "layers", "buried",
     "outcome-accountable", "outcome-measurable", "adoption-outcome", "agent-owner", "capability-gap", "single-expert",
     "time-zones", "waits", "home-team",
+    "lost-remark",
   ]
 
   private static func isLimit(_ value: JSON) -> Bool {

@@ -27,7 +27,8 @@ import Testing
       ("add pair people [\"ana\", \"ana\"] must together", "A pair is of two people or more; name them all."),
       (
         "set rules of plan to {\"podSize\":\"x\"}",
-        "The rule podSize: found \"x\", expected the least and the most people, such as [3, 5], or the name of a size."
+        "The rule podSize: found \"x\", expected the least and the most people, such as [3, 5], or one of pods, "
+          + "team-topologies, two-pizza."
       ),
       (
         "set rules of plan to {\"layers\":\"many\"}",
