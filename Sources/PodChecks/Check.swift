@@ -7,6 +7,8 @@ import Syntax
 public struct Check: Sendable {
   /// What it is called on the command line, in waivers and in `rules.off`.
   public let name: Text
+  /// What is counted where only their number is told: "1 pod without an outcome", "4 pods without an outcome".
+  public let counted: (one: String, many: String)
   /// What it finds, in a line.
   public let summary: String
   /// Why that matters.
@@ -36,7 +38,8 @@ public struct Check: Sendable {
   }
 
   init(
-    name: Text, summary: String, reason: String, source: String, limits: String, examples: [Example],
+    name: Text, counted: (one: String, many: String), summary: String, reason: String, source: String, limits: String,
+    examples: [Example],
     elsewhere: @escaping @Sendable (IndexedScenario, SharedFacts) -> [Subject] = { _, _ in [] },
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
     each: Each? = nil,
@@ -44,6 +47,7 @@ public struct Check: Sendable {
     mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
   ) {
     self.name = name
+    self.counted = counted
     self.summary = summary
     self.reason = reason
     self.source = source

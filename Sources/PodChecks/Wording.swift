@@ -33,3 +33,8 @@ extension Int {
     return tenths.isMultiple(of: 10) ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
   }
 }
+
+extension [Levels.Entry] {
+  /// "it is needed": others may have it at another level, and levels are not told.
+  var asNeeded: String { count == 1 ? "it is needed" : "they are needed" }
+}

@@ -43,6 +43,8 @@ public struct Plan: Record {
     Field("scenarios", "Scenarios", \.scenarios),
   ])
 
-  /// Whoever reads a file looks at the version before anything else of it; there is nothing more to ask here.
-  public func validate() {}
+  /// Whoever reads a file looks at the version before anything else of it.
+  public func validate() throws(FieldRefusal) {
+    do { try rules.refuseUnfitRules() } catch { throw error.below(.key("rules")) }
+  }
 }

@@ -60,6 +60,10 @@ struct FormsFieldTextTests {
     arguments: [
       (.percent, "101", "\"101\" is not a percentage from 0 to 100."),
       (.whole, "3.5", "\"3.5\" is not a whole number."), (.number, "1e", "\"1e\" is not a number."),
+      (
+        .amount, "12%",
+        "\"12%\" is not a number, or a duration such as 6.5 d or 8 h; write 12 here and % as its unit."
+      ), (.amount, "much", "\"much\" is not a number, or a duration such as 6.5 d or 8 h."),
       (.number, "٣", "\"٣\" is not a number."),
       (.day, "2027-02-30", "\"2027-02-30\" is not a date such as 2027-01-31 or 31 Jan 2027."),
       (.choice(["high", "hard"]), "h", "\"h\" is not one of high, hard."),

@@ -1,4 +1,5 @@
 import PodCharts
+import PodFiles
 import PodModel
 import Syntax
 import Testing
@@ -27,10 +28,67 @@ import Testing
     for person in plan.plan.people {
       let hasNewManager = scenario.manager(of: person.id) != person.today.manager
       let losesPeople = leadToday.contains(person.id) && !scenario.leads(person.id)
-      let isPlaced = [.leader, .stays].contains(scenario.whereabouts(of: person.id))
-      if hasNewManager || losesPeople { #expect(told.contains(person.id), "\(person.id)") }
+      let leadsPod = scenario.scenario.pods.contains { $0.lead == person.id }
+      let isPlaced = [.leader, .stays].contains(scenario.whereabouts(of: person.id)) && !leadsPod
+      let leads = leadsPod && !person.isVacant
+      if hasNewManager || losesPeople || leads { #expect(told.contains(person.id), "\(person.id)") }
       if isPlaced, !hasNewManager, !losesPeople { #expect(!told.contains(person.id), "\(person.id)") }
     }
+  }
+
+  @Test("who joins a part of their own team under the same manager is told, and so is who leads it")
+  func partOfTeam() throws {
+    let pods =
+      #"{"id": "alpha", "name": "Alpha", "lead": "ana", "reportsTo": "mia", "#
+      + #""seats": [{"person": "ana"}, {"person": "ben"}]}"#
+    let told = try conversations(pods: pods, lines: "ana ben")
+    #expect(Set(told.filter { $0.stage == .own }.map(\.person)).isSuperset(of: ["ana", "ben"]))
+    let drawn = try Drawing(plan(pods: pods, lines: "ana ben"), scenario: "a", .tell, .text)
+    #expect(drawn.text.contains("Product → Alpha; manager stays Mia"))
+    #expect(drawn.text.contains("leads Alpha now"))
+  }
+
+  @Test("where a pod is the whole of a team, its people are told nothing, and its lead is")
+  func wholeTeam() throws {
+    let seats = ["ana", "ben", "cem", "dora"].map { #"{"person": "\#($0)"}"# }.joined(separator: ", ")
+    let told = try conversations(
+      pods: #"{"id": "alpha", "name": "Alpha", "lead": "ana", "reportsTo": "mia", "seats": [\#(seats)]}"#,
+      lines: "ana ben cem dora")
+    // Zoe has no pod yet.
+    #expect(told.filter { $0.stage == .own }.map(\.person) == ["zoe", "ana"])
+    #expect(!told.contains { $0.stage == .oldTeam })
+  }
+
+  @Test("a team hears of who goes, from who manages most of it, and nothing of who has no pod yet")
+  func oldTeam() throws {
+    let told = try conversations(
+      pods: #"{"id": "alpha", "name": "Alpha", "seats": [{"person": "dora"}, {"person": "zoe"}]}"#, lines: "")
+    let team = try #require(told.first { $0.stage == .oldTeam })
+    #expect(told.count { $0.stage == .oldTeam } == 1)
+    #expect(team.team == "Product" && team.about == ["dora"])
+    // Dora's own manager is Cem, a deputy; three of the four have Mia.
+    #expect(team.person == "mia")
+  }
+
+  private func conversations(pods: String, lines: String) throws -> [Conversation] {
+    Conversations(of: try #require(try plan(pods: pods, lines: lines)["a"])).all
+  }
+
+  /// Mia manages the team Product but for Dora, whom Cem manages; Zoe comes from nowhere.
+  private func plan(pods: String, lines: String) throws -> IndexedPlan {
+    let people = [("ana", "mia"), ("ben", "mia"), ("cem", "mia"), ("dora", "cem")].map { id, manager in
+      #"{"id": "\#(id)", "name": "\#(id.prefix(1).uppercased() + id.dropFirst())", "#
+        + #""today": {"teams": ["Product"], "manager": "\#(manager)"}}"#
+    }
+    let kept = lines.split(separator: " ").map { id in
+      #"{"person": "\#(id)", "reportsTo": "\#(id == "dora" ? "cem" : "mia")"}"#
+    }
+    let source = #"""
+      {"podboard": 1,
+       "people": [{"id": "mia", "name": "Mia"}, {"id": "zoe", "name": "Zoe"}, \#(people.joined(separator: ", "))],
+       "scenarios": [{"id": "a", "pods": [\#(pods)], "lines": [\#(kept.joined(separator: ", "))]}]}
+      """#
+    return IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
   }
 
   @Test("a conversation is ticked and unticked by an edit")

@@ -42,7 +42,7 @@ struct MendTests {
     let known: Set<String> = [
       "pod-size", "no-pod", "pod-lead", "line-integrity", "direct-reason", "pod-outcome",
       "outcome-accountable", "outcome-measurable", "allocation", "sliver", "pairs", "former-leader", "agent-owner",
-      "open-seat",
+      "open-seat", "out-of-scope",
     ]
     #expect(known.subtracting(mending).isEmpty)
   }

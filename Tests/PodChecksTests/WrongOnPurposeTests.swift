@@ -21,6 +21,7 @@ import Testing
   static let wrongs = [
     Wrong("place hal in", "put hal in growth", finds: "pod-size: pod growth"),
     Wrong("bench eva", "place eva stays", finds: "pod-size: pod search"),
+    Wrong("place eva stays", finds: "out-of-scope: pod search"),
     Wrong("clear lead of pod growth", finds: "pod-lead: pod growth"),
     Wrong("lead eva of growth", finds: "pod-lead: pod growth"),
     Wrong("give outcome fast to growth", "set owner of outcome fast to ana", finds: "pod-outcome: pod search"),
@@ -52,6 +53,10 @@ import Testing
     Wrong("set capabilities of person ben to {\"law\":1}", finds: "single-expert: pod growth"),
     Wrong("set utcOffset of person ben to \"-08:00\"", finds: "time-zones: pod growth"),
     Wrong("set waitsFor of pod search to [\"growth\",\"p1\",\"p2\"]", finds: "waits: pod search"),
+    Wrong(
+      "set today.teams of person ana to [\"Sales\"]", "set homeTeam of pod growth to Sails",
+      finds: "home-team: scenario a"),
+    Wrong("waive pod-sise on pod growth because agreed", finds: "lost-remark: scenario a"),
   ]
 
   @Test("the clean plan has no findings")

@@ -19,7 +19,8 @@ enum ScalarText {
       case .choice(let words): choice(text, words)
       default: nil
       }
-    guard let value else { throw FieldRefusal("\"\(text.short)\" is not \(expected(type)).") }
+    let advice = type == .amount ? Amount.advice(on: text) : ""
+    guard let value else { throw FieldRefusal("\"\(text.short)\" is not \(expected(type))\(advice).") }
     return value
   }
 

@@ -7,7 +7,8 @@ extension Chart {
     summary: "pods by capabilities: who is covered, and where something needed is not there",
     help: """
       A row a pod, a column a capability: how many of its people can do it, `a` where an agent can, and a mark where the pod \
-      needs it and nobody has it at the level asked. What does not fit the width goes on in a table below, with the pods \
+      needs it and nobody has it at the level asked, or a question mark where somebody's capabilities are not known, who might have \
+      it. What does not fit the width goes on in a table below, with the pods \
       once more. Capabilities have short names there; below stands what they mean.
       """,
     sheet: { content in content.sheet("Capabilities", [.crossTable(content.matrix)]) },
@@ -43,12 +44,15 @@ extension ChartContent {
         highest[entry.capability] = max(highest[entry.capability] ?? 0, entry.level)
       }
     }
+    // As in the check of gaps: of whom nothing is known may have it.
+    let isKnown = pod.people.allSatisfy { plan.people[$0]?.capabilities.isEmpty == false }
     let byAgents = Set(scenario.agents(in: pod.id).flatMap(\.capabilities))
     return columns.map { capability in
       let hasAgent = byAgents.contains(capability)
-      let level = pod.needs[capability] ?? 0
+      let isMissing = pod.needs[capability] ?? 0 > highest[capability] ?? 0 && !hasAgent
       return CrossTable.Cell(
-        people: counts[capability] ?? 0, hasAgent: hasAgent, isGap: level > highest[capability] ?? 0 && !hasAgent)
+        people: counts[capability] ?? 0, hasAgent: hasAgent, isGap: isMissing && isKnown && pod.hasPeople,
+        isUnknown: isMissing && !isKnown)
     }
   }
 }

@@ -65,13 +65,28 @@ extension ChartContent {
       let matters = plan.frame.matters.map { Phrase([.words($0)]) }
       lines.append(.text([.plain("What matters: ")] + Phrase(matters, between: .plain(", "))))
     }
-    if let day = plan.frame.decideBy { lines.append(.text([.plain("Decide by: \(day)")])) }
-    let decision = scenario.scenario.decision
-    if decision.at != nil || decision.from != nil {
-      let from = decision.from.map { ", holds from \($0)" } ?? ""
-      lines.append(.text([.plain("Decided\(decision.at.map { " on \($0)" } ?? "")\(from)")]))
+    if isDecided {
+      lines.append(.text(decided))
+    } else if let day = plan.frame.decideBy {
+      lines.append(.text([.plain("Decide by: \(day)")]))
     }
     return lines
+  }
+
+  private var isDecided: Bool { scenario.scenario.decision.at != nil || scenario.scenario.decision.from != nil }
+
+  /// "Decided by Amara Osei on 2026-12-15, holds from 2027-01-01: one owner a journey"; behind a curtain the days alone.
+  private var decided: Phrase {
+    let decision = scenario.scenario.decision
+    var phrase: Phrase = [.plain("Decided")]
+    if !decision.by.isEmpty, !isCurtained {
+      let person = PersonID(decision.by)
+      phrase += [.plain(" by ")] + (plan.people.contains(person) ? named(person) : [.words(decision.by)])
+    }
+    if let day = decision.at { phrase.append(.plain(" on \(day)")) }
+    if let day = decision.from { phrase.append(.plain(", holds from \(day)")) }
+    if !decision.because.isEmpty, !isCurtained { phrase += [.plain(": "), .words(decision.because)] }
+    return phrase
   }
 
   // MARK: What is still to do
@@ -82,7 +97,7 @@ extension ChartContent {
     let lines =
       findingLines + peopleLines + list(seats, "open seat", plural: "open seats")
       + list(withoutAgent, "pod without an agent", plural: "pods without an agent")
-    return (lines.isEmpty ? [] : [.heading("To decide")] + lines) + concernLines
+    return (lines.isEmpty ? [] : [.heading(isDecided ? "Still to do" : "To decide")] + lines) + concernLines
   }
 
   /// "1 Checkout (UX designer, by 2027-01-15)"
@@ -116,11 +131,12 @@ extension ChartContent {
       let why = words + (leading.contains(person) ? ["leads people today and nobody here"] : [])
       return .detail(scenario.titled(person) + [.plain(": \(why.joined(separator: ", "))")])
     }
-    return [.item([.plain("Without a place yet:")], mark: [.sign(.warning)])] + told
+    return [.item([.plain("Without a pod, or leading nobody any more:")], mark: [.sign(.warning)])] + told
       + (more > 0 ? [.detail([.plain("and \(more) more")])] : [])
   }
 
-  /// "! 2 broken, 5 to do: pod-size 4, no-pod 2, and 1 more": the two checks that find most, so that it stays one line.
+  /// "! 2 broken and 5 to do: 4 people without a pod, 2 outcomes to measure, 1 other": of all that is found the two kinds
+  /// that are most, so that it stays one line; the parts make the whole.
   private var findingLines: [Line] {
     let findings = Findings(of: scenario).all(in: scenario).filter { !$0.isAccepted && $0.severity != .watch }
     guard !findings.isEmpty else { return [] }
@@ -128,11 +144,13 @@ extension ChartContent {
       let count = findings.count { $0.severity == severity }
       return count > 0 ? "\(count) \(severity.word)" : nil
     }
-    let counts = Check.all.map { check in (check.name, findings.count { $0.check == check.name }) }.filter { $0.1 > 0 }
-    let most = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(2)
-    let others = counts.count - most.count
-    let told = most.map { "\($0.element.0) \($0.element.1)" } + (others > 0 ? ["and \(others) more"] : [])
-    let words = "\(severities.joined(separator: ", ")): \(told.joined(separator: ", "))"
+    let counts = Check.all.map { check in (check.counted, findings.count { $0.check == check.name }) }
+    let order = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+    let most = order.prefix(2).map(\.element).filter { $0.1 > 0 }
+    let others = most.reduce(findings.count) { $0 - $1.1 }
+    let told = most.map { words, count in "\(count) \(count == 1 ? words.one : words.many)" }
+    let rest = others > 0 ? [others == 1 ? "1 other" : "\(others) others"] : []
+    let words = "\(severities.joined(separator: " and ")): \((told + rest).joined(separator: ", "))"
     return [.item([.plain(words)], mark: [.sign(.warning)])]
   }
 

@@ -120,7 +120,9 @@ extension ChartContent {
     case .manager, .nothing: details = [managers(of: change)]
     }
     let led = scenario.seats(of: person).compactMap { scenario.scenario.pods[$0.pod] }.filter { $0.lead == person }
-    if !led.isEmpty { details.append([.plain("leads ")] + Phrase(led.map(called), between: .plain(" and "))) }
+    if !led.isEmpty {
+      details.append([.plain("leads ")] + Phrase(led.map(called), between: .plain(" and ")) + [.plain(" now")])
+    }
     if change.losesPeople(in: scenario) {
       let people = change.ledToday == 1 ? "1 person" : "\(change.ledToday) people"
       details.append([.plain("leads \(people) today and nobody here")])

@@ -33,8 +33,8 @@ extension [Piece] {
 /// The signs of charts: one in Unicode and one in ASCII each, and what the legend says of it.
 enum Sign: Int, CaseIterable, Sendable {
   case lead, new, moved, open, agent, share, dotted, cut
-  /// In the matrix: nobody can do it, and nobody can though it is needed.
-  case nobody, gap
+  /// In the matrix: nobody can do it, nobody can though it is needed, and nobody knows.
+  case nobody, gap, unknown
   /// Not in the legend: from a baseline to a target, between parts of a heading, and before what is to be decided.
   case arrow, separator, warning
 
@@ -55,6 +55,7 @@ enum Sign: Int, CaseIterable, Sendable {
     case .cut: ("…", "...", "cut short")
     case .nobody: ("·", ".", "nobody")
     case .gap: ("!", "!", "needed and not there")
+    case .unknown: ("?", "?", "needed, and not known of everybody in the pod")
     case .arrow: ("→", "->", nil)
     case .separator: ("·", "|", nil)
     case .warning: ("!", "!", nil)

@@ -18,15 +18,18 @@ public struct Conversations: Sendable {
 
   init(of content: ChartContent) {
     let scenario = content.scenario
-    let people = content.peopleChanges.filter { change in
-      let stays = change.kind == .moves && !change.hasNewManager && content.staysWithTeam(change.person)
-      return (change.kind != .nothing && !stays) || change.losesPeople(in: scenario)
+    let everybody = content.peopleChanges
+    let teams = TeamsOfToday(everybody, content)
+    let leads = content.newLeads
+    let people = everybody.filter { change in
+      let stays = change.kind == .moves && !change.hasNewManager && teams.goesOnWhole(with: change.person)
+      return (change.kind != .nothing && !stays) || leads.contains(change.person) || change.losesPeople(in: scenario)
     }
     changes = Dictionary(uniqueKeysWithValues: people.map { ($0.person, $0) })
     let top = scenario.top
     let own = Self.own(people, top, scenario)
     all =
-      own + Self.newLeaders(people, top, scenario) + Self.oldTeams(people, top, scenario)
+      own + Self.newLeaders(people, top, scenario) + Self.oldTeams(people, teams, top, scenario)
       + (people.isEmpty ? [] : Self.announcement(people, top, scenario))
     let days = scenario.scenario.told.filter { $0.what == Self.announcementWord }.compactMap(\.at)
     let announced = days.min() ?? scenario.scenario.decision.from
@@ -56,12 +59,7 @@ public struct Conversations: Sendable {
 
   /// The manager before the change, or whoever stands above a post that nobody holds.
   private static func speaker(to change: PersonChange, _ scenario: IndexedScenario) -> PersonID? {
-    var seen: Set<PersonID> = []
-    var next = change.managerBefore
-    while let manager = next, scenario.plan.people[manager]?.isVacant == true {
-      next = seen.insert(manager).inserted ? scenario.plan.people[manager]?.today.manager : nil
-    }
-    return next
+    scenario.plan.holder(of: change.managerBefore)
   }
 
   private static func newLeaders(
@@ -78,20 +76,20 @@ public struct Conversations: Sendable {
     }
   }
 
+  /// A team hears whom it loses. Who has no pod yet is no loss: nothing is decided about them.
   private static func oldTeams(
-    _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
+    _ people: [PersonChange], _ teams: TeamsOfToday, _ top: PersonID?, _ scenario: IndexedScenario
   ) -> [Conversation] {
-    var going: [Text: [PersonChange]] = [:]
-    for change in people where [.moves, .leaves, .bench].contains(change.kind) {
+    var going: [Text: [PersonID]] = [:]
+    for change in people where [.moves, .leaves].contains(change.kind) && !teams.goesOn(with: change.person) {
       let team = scenario.plan.people[change.person]?.mainTeam ?? ""
-      if !team.isEmpty { going[team, default: []].append(change) }
+      if !team.isEmpty { going[team, default: []].append(change.person) }
     }
     return going.keys.sorted().compactMap { team in
-      guard let changes = going[team], let first = changes.first else { return nil }
-      let leader = mostCommon(changes.compactMap { speaker(to: $0, scenario) }) ?? top ?? first.person
+      guard let people = going[team], let first = people.first else { return nil }
+      let leader = teams.manager(of: team) ?? top ?? first
       return Conversation(
-        .oldTeam, leader, what: Text("team \(team)"), by: leader, about: changes.map(\.person), team: team,
-        in: scenario)
+        .oldTeam, leader, what: Text("team \(team)"), by: leader, about: people, team: team, in: scenario)
     }
   }
 
@@ -103,12 +101,6 @@ public struct Conversations: Sendable {
     return [
       Conversation(.everybody, speaker, what: announcementWord, by: speaker, about: people.map(\.person), in: scenario)
     ]
-  }
-
-  /// Of several as common, the one with the first id.
-  private static func mostCommon(_ people: [PersonID]) -> PersonID? {
-    let counts = people.reduce(into: [PersonID: Int]()) { $0[$1, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }
 

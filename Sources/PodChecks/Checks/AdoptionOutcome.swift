@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let adoptionOutcome = Check(
     name: "adoption-outcome",
+    counted: ("outcome about the use of AI", "outcomes about the use of AI"),
     summary: "An outcome that measures how much AI is used instead of what it is used for.",
     reason: "Use is easy to raise and says nothing; a goal of use is met by using it for show.",
     source: "domain.md, Checks",

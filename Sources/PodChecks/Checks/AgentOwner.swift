@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let agentOwner = Check(
     name: "agent-owner",
+    counted: ("agent without an owner here", "agents without an owner here"),
     summary: "An agent that nobody in scope owns.",
     reason: "What an agent does, a person answers for.",
     source: "domain.md, Checks",

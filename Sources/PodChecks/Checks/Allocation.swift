@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let allocation = Check(
     name: "allocation",
+    counted: ("person planned for another time than theirs", "people planned for another time than theirs"),
     summary: "Shares that add up to more than somebody's working time; time left over for somebody in a pod.",
     reason: "Time that is given twice is kept by nobody.",
     source: "domain.md, Definitions: share",

@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let buried = Check(
     name: "buried",
+    counted: ("pod at another height than it weighs", "pods at another height than they weigh"),
     summary: "A critical pod deeper than a less important one of the same line; a low one at the very top.",
     reason: "What matters most is to be close to who decides; attention at the top is short.",
     source: "domain.md, Checks; Definitions: depth",

@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let capabilityGap = Check(
     name: "capability-gap",
+    counted: ("pod that lacks what it needs", "pods that lack what they need"),
     summary: "A capability that a pod needs and nobody in it has at the level asked; one that only an agent has.",
     reason: "A pod without what it needs waits for others.",
     source: "domain.md, Checks: unknown is never a gap",
@@ -15,11 +16,11 @@ extension Check {
         pod(#""needs": {"sales": 3}"#)),
       Example(
         "a level too low", peopleAs: ana(#"{"sales": 2}"#), pod(#""needs": {"sales": 3}"#),
-        finds: ["Nobody in Growth has sales (3)."]),
+        finds: ["Nobody in Growth has sales as it is needed."]),
       Example(
         "a critical pod", peopleAs: ana(#"{"law": 5}"#),
         pod(#""importance": "critical", "needs": {"sales": 3, "data": 2}"#),
-        finds: ["Nobody in Growth, which is critical, has sales (3) or data (2)."]),
+        finds: ["Nobody in Growth, which is critical, has sales or data as they are needed."]),
       Example(
         "an agent counts, and is said", peopleAs: ana(#"{"law": 5}"#),
         pod(#""needs": {"sales": 3}"#) + #", "agents": [{"id": "x", "name": "Xa", "capabilities": ["sales"], "#
@@ -66,11 +67,12 @@ extension Check {
     let lacks = cover.lacks
     guard !lacks.isEmpty else { return nil }
     let isCritical = pod.weight == .critical
-    let told = lacks.map { "\($0.capability) (\($0.level))" }
+    // Levels are never told: beside a name they would read as a rating.
+    let told = lacks.map(\.capability.string)
     let list = told.dropLast().joined(separator: ", ") + (told.count > 1 ? " or " : "") + (told.last ?? "")
     return Finding(
       "capability-gap", at: .pod(pod.id), isCritical ? .broken : .watch,
-      "Nobody in \(pod.shownName)\(isCritical ? ", which is critical," : "") has \(list).",
+      "Nobody in \(pod.shownName)\(isCritical ? ", which is critical," : "") has \(list) as \(lacks.asNeeded).",
       short: "no " + lacks[0].capability.string + (lacks.count > 1 ? " +\(lacks.count - 1)" : ""),
       mended: "\(pod.shownName) has all that it needs now.")
   }

@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let directReason = Check(
     name: "direct-reason",
+    counted: ("pod at the very top without a reason", "pods at the very top without a reason"),
     summary: "A pod that reports to the very top, past the leaders below, without saying why.",
     reason: "Every line to the top costs the top attention; some are worth it, and the reason is to be known.",
     source: "domain.md, Checks; Definitions: depth",

@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let formerLeader = Check(
     name: "former-leader",
+    counted: ("leader of today to decide about", "leaders of today to decide about"),
     summary: "Somebody who leads people today and nobody here, with no word about it.",
     reason: "Whoever loses their people learns it from the chart unless somebody decided and told them.",
     source: "domain.md, Checks; Definitions: leader",

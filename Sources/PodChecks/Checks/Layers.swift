@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let layers = Check(
     name: "layers",
+    counted: ("option with too many layers", "options with too many layers"),
     summary: "More layers than there may be, or than today.",
     reason: "Every layer is another place where a decision waits and the news is softened.",
     source: "domain.md, Definitions: layers",

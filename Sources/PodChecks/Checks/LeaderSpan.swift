@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let leaderSpan = Check(
     name: "leader-span",
+    counted: ("leader with too many people", "leaders with too many people"),
     summary: "A leader to whom more people report than one can know.",
     reason: "Who leads too many hears of trouble last.",
     source: "domain.md, Definitions: span",

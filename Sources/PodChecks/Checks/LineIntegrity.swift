@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let lineIntegrity = Check(
     name: "line-integrity",
+    counted: ("reporting line that ends nowhere", "reporting lines that end nowhere"),
     summary: "Reporting lines that run in a circle, to the same person, or to somebody who leaves.",
     reason: "Every line must end at somebody who is there.",
     source: "domain.md, Definitions: manager, depth",

@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   public static let noPod = Check(
     name: "no-pod",
+    counted: ("person without a pod", "people without a pod"),
     summary: "Somebody in scope who has no seat and is no leader.",
     reason: "Nobody may be forgotten.",
     source: "domain.md, Definitions: bench",

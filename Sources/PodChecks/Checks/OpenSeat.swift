@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let openSeat = Check(
     name: "open-seat",
+    counted: ("open seat to say more about", "open seats to say more about"),
     summary: "An open seat without a role or date, past its date, or that does not say why no agent can do it.",
     reason: "A seat that nobody can fill from its description stays open.",
     source: "domain.md, Checks",

@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let outcomeAccountable = Check(
     name: "outcome-accountable",
+    counted: ("outcome to find an owner for", "outcomes to find owners for"),
     summary: "An outcome that no pod or nobody answers for, or whose owner is not in its pod.",
     reason: "An outcome that two answer for, or nobody, is reached by accident.",
     source: "domain.md, Checks",

@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let outcomeMeasurable = Check(
     name: "outcome-measurable",
+    counted: ("outcome to measure", "outcomes to measure"),
     summary: "An outcome without a baseline, target or due date, with a target like its baseline, or that is a task.",
     reason: "Whoever cannot say where it stands and where it is to go cannot say whether it was reached.",
     source: "domain.md, Checks",

@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let pairs = Check(
     name: "pairs",
+    counted: ("pair of people not as it must be", "pairs of people not as they must be"),
     summary: "People who must be together and are not, or must be apart and are not.",
     reason: "It was asked for, and is easily lost while others move.",
     source: "domain.md, Checks",

@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let podLead = Check(
     name: "pod-lead",
+    counted: ("pod without a lead in it", "pods without a lead in them"),
     summary: "A pod without a lead, or with a lead who has no seat in it.",
     reason: "Somebody in the pod must be able to answer for it.",
     source: "domain.md, Checks",

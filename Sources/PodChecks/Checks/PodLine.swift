@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let podLine = Check(
     name: "pod-line",
+    counted: ("pod without a line to a leader", "pods without a line to a leader"),
     summary: "A pod that reports to nobody.",
     reason: "Somebody must clear the way for the pod and hear what it found.",
     source: "domain.md, Checks",

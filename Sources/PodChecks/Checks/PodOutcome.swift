@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let podOutcome = Check(
     name: "pod-outcome",
+    counted: ("pod without an outcome", "pods without an outcome"),
     summary: "A pod that is accountable for no outcome, or for too many to keep in mind.",
     reason: "A pod is judged by outcomes and not by its headcount.",
     source: "domain.md, Checks",

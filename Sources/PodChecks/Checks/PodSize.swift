@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let podSize = Check(
     name: "pod-size",
+    counted: ("pod too small or too large", "pods too small or too large"),
     summary: "More people in a pod than it is to have, or fewer. Agents and open seats do not count.",
     reason: "A pod stays small enough to talk without meetings, and large enough to bear an absence.",
     source: "domain.md, Checks; presets: 3 to 5, 5 to 9 (Team Topologies), up to 10 (two pizzas)",

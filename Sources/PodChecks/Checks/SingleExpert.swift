@@ -4,6 +4,7 @@ import Syntax
 extension Check {
   static let singleExpert = Check(
     name: "single-expert",
+    counted: ("single expert", "single experts"),
     summary: "One person alone covers a capability that a pod needs, or is the only cover of several pods.",
     reason: "One absence, and the pod stands still.",
     source: "domain.md, Checks",
@@ -12,12 +13,12 @@ extension Check {
       Example("two can do it", peopleAs: people(#""sales": 3"#, #""sales": 3"#), pods(#"{"person": "ben"}"#)),
       Example(
         "one can do it", peopleAs: people(#""sales": 3"#, #""law": 3"#), pods(#"{"person": "ben"}"#),
-        finds: ["In Growth only Ana has sales."]),
+        finds: ["In Growth only Ana has sales as it is needed."]),
       Example(
         "the only cover of two pods", peopleAs: people(#""sales": 3"#, #""law": 3"#),
         pods(#"{"person": "ben"}"#, #"{"person": "ana"}, {"person": "ben"}"#),
         finds: [
-          "In Growth only Ana has sales.", "In Search only Ana has sales.",
+          "In Growth only Ana has sales as it is needed.", "In Search only Ana has sales as it is needed.",
           "Ana is the only one for sales in Growth and for sales in Search.",
         ]),
     ],
@@ -41,7 +42,7 @@ extension Check {
       return "only \(scenario.name(of: expert)) has \(needs.told)"
     }
     return Finding(
-      "single-expert", at: .pod(pod.id), .watch, "In \(pod.shownName) \(told.told).",
+      "single-expert", at: .pod(pod.id), .watch, "In \(pod.shownName) \(told.told) as \(alone.map(\.need).asNeeded).",
       short: alone.count == 1 ? "one expert" : "\(alone.count) single experts")
   }
 

@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let sliver = Check(
     name: "sliver",
+    counted: ("person in slivers", "people in slivers"),
     summary: "A share too small to be in the pod with, or somebody in too many pods.",
     reason: "Every further pod costs the time to keep up with it.",
     source: "domain.md, Checks",

@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let timeZones = Check(
     name: "time-zones",
+    counted: ("pod with few hours in common", "pods with few hours in common"),
     summary: "A pod whose people share few working hours.",
     reason: "People who never meet do not become a pod.",
     source: "domain.md, Checks",

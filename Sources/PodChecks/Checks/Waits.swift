@@ -3,6 +3,7 @@ import PodModel
 extension Check {
   static let waits = Check(
     name: "waits",
+    counted: ("pod that waits for many", "pods that wait for many"),
     summary: "A pod that waits for many others.",
     reason: "Each pod that must be waited for is a queue.",
     source: "domain.md, Checks",

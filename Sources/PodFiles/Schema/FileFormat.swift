@@ -88,7 +88,18 @@ public enum FileFormat {
     - A file without `"podboard"`, and one with a newer version than this program knows. It stays as it is.
     - A key that stands twice in one object, and two records of one kind with the same id.
     - A reference that points nowhere; the nearest id is named.
-    - A value that its field does not take. Every message names the line and the column.
+    - A value that its field does not take, a rule that no check can hold to, and the name of a check under `off` that
+      there is not. Every message names the line and the column.
+
+    ## What is not refused
+
+    - A rule under a name that no check knows is kept like any other key; `podboard check` tells which rule was probably
+      meant.
+    - What a note, a concern, a waiver or a clash is about (`on`) may be gone: what was said in the room stays, whatever
+      becomes of the pod. The check `lost-remark` tells of it. Inside podboard, removing a record removes what is said of it
+      too, and one undo brings both back.
+    - Two pods with one number: a merge by lines of text makes them. The check `clash` finds the later one, and `f` on it
+      gives it the next free number.
 
     ## How records are known
 

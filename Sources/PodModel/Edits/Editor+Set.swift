@@ -11,7 +11,7 @@ extension Editor {
     if let value { try resolve(value, field.type, in: scenario) }
     let place = place(of: subject, in: scenario)
     if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
-    if subject.kind == .plan, key == "rules" { try value?.refuseUnfitRules() }
+    if subject.kind == .plan, key == "rules", let value { try refuseUnfit(rules: value) }
     let wasThere = access.position(plan, place) != nil
     let before = deltas.count
     try makeIfMissing(subject, access, in: scenario)
@@ -35,6 +35,13 @@ extension Editor {
       holder.id.text != pod
     else { return }
     throw EditRefusal("\(holder.shownName) is pod \(spoken) already.")
+  }
+
+  private func refuseUnfit(rules: JSON) throws(EditRefusal) {
+    do throws(FieldRefusal) { try Members(json: rules).refuseUnfitRules() } catch {
+      let rule = if case .key(let name)? = error.path.first { "The rule \(name)" } else { "Rules of the plan" }
+      throw EditRefusal("\(rule): \(error.problem).")
+    }
   }
 
   private mutating func makeIfMissing(

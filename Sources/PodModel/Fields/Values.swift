@@ -120,8 +120,21 @@ public enum Amount: FieldValue, Hashable, CustomStringConvertible {
     switch json {
     case .number(let digits): self = .number(digits)
     case .text(let text) where Amount.isDuration(text): self = .duration(text)
-    default: throw FieldRefusal(found: json.told, expected: "a number, or a duration such as \"6.5 d\" or \"8 h\"")
+    default:
+      let advice = if case .text(let text) = json { Amount.advice(on: text) } else { "" }
+      throw FieldRefusal(found: json.told, expected: "a number, or a duration such as \"6.5 d\" or \"8 h\"" + advice)
     }
+  }
+
+  /// What to do with a number that has its unit behind it, "12%": "; write 12 here and % as its unit", else nothing.
+  public static func advice(on text: Text) -> String {
+    guard text.utf8.count <= 60 else { return "" }
+    let scalars = text.string.unicodeScalars
+    let end = scalars.lastIndex { ("0"..."9").contains($0) }.map { scalars.index(after: $0) } ?? scalars.startIndex
+    let digits = String(scalars[..<end])
+    let unit = String(scalars[end...].drop { $0 == " " })
+    guard !unit.isEmpty, case .number? = try? JSONReader.value(of: Array(digits.utf8)) else { return "" }
+    return "; write \(digits) here and \(unit) as its unit"
   }
 
   private static func isDuration(_ text: Text) -> Bool {

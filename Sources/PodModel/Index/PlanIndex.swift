@@ -131,6 +131,9 @@ extension IndexedScenario {
   /// The pod with a number; where two have it, the first.
   public func pod(numbered number: Int) -> Pod? { pods(index.podNumbered[number]).first }
 
+  /// All pods with a number, in the order of pods: a merge by lines of text may give one to two.
+  public func pods(numbered number: Int) -> [Pod] { pods(index.podNumbered[number]) }
+
   /// 0 where there is no pod yet.
   public var highestPodNumber: Int { index.podNumbered.keys.max() ?? 0 }
 

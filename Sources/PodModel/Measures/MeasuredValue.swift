@@ -70,6 +70,7 @@ extension MeasuredValue {
     switch self {
     case .count(let count): [count.grouped]
     case .part(let part, let all): ["\(part.grouped) of \(all.grouped)"]
+    case .spread(let spread) where spread.least == spread.greatest: [spread.least.grouped]
     case .spread(let spread):
       ["\(spread.least.grouped) to \(spread.greatest.grouped), median \(spread.median)"]
     case .tally(let tally, nil): [tally.told]

@@ -4,6 +4,8 @@ import Syntax
 struct RosterEntry {
   /// The first row, with what the others add.
   var row: RosterRow
+  /// Where the managers of the row stand: several rows of one person may give them in another one than the first.
+  private(set) var managerLine: RosterLine
   /// What the other rows say otherwise, by what it is: "Other titles".
   var others: [(key: Text, values: [Text])] = []
 
@@ -12,6 +14,7 @@ struct RosterEntry {
 
   init(_ row: RosterRow) {
     self.row = row
+    managerLine = row.line
     key = MatchKey(row.name)
     emailKey = MatchKey(row.email)
   }
@@ -65,6 +68,7 @@ extension RosterEntry {
     row.otherNames += other.otherNames.filter { !row.otherNames.contains($0) }
     if row.managers.isEmpty {
       row.managers = other.managers
+      managerLine = other.line
     } else if !other.managers.isEmpty, other.managers != row.managers,
       let text = other.managers.max(by: { $0.kind < $1.kind })?.text, keep(text, under: "Other managers")
     {

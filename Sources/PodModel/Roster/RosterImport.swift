@@ -50,7 +50,8 @@ public struct RosterImport: Sendable {
         positions[id].map { entries[$0].shownName } ?? plan.people[id]?.shownName.string ?? "[\(id)]"
       }
       let others = circle.count > 5 ? ["\((circle.count - 5).grouped) more"] : []
-      let line = circle.lazy.compactMap { positions[$0] }.map { entries[$0].row.line }.min() ?? 1
+      let given = circle.compactMap { positions[$0] }.filter { lines.managers[$0] != nil }
+      let line = given.map { entries[$0].managerLine }.min() ?? 1
       return RosterNote(.circle, line: line, "starts a circle: \((names + others).told) report to each other")
     }
   }

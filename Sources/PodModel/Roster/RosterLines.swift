@@ -89,7 +89,7 @@ struct RosterLines {
   }
 
   private mutating func note(_ kind: RosterNote.Kind, _ entry: RosterEntry, _ told: String) {
-    notes.append(RosterNote(kind, line: entry.row.line, told))
+    notes.append(RosterNote(kind, line: kind == .unknownDotted ? entry.row.line : entry.managerLine, told))
   }
 }
 

@@ -24,11 +24,20 @@ struct CheckPlan: ParsableCommand {
 
   func run() throws {
     let indexed = IndexedPlan(try options.open().plan)
+    complain(of: indexed.plan.rules)
     let content = try options.scenario(of: indexed)
     let found = Findings(of: content).all(in: content)
     try Output.put(Array(form.text(found, options.plan).utf8))
     let isBad = found.contains { !$0.isAccepted && ($0.severity == .broken || strict && $0.severity == .toDo) }
     if isBad { throw ExitCode(1) }
+  }
+
+  /// A rule under a name that no check knows is kept, and changes nothing.
+  private func complain(of rules: Members) {
+    for (name, nearest) in rules.unknownRules {
+      let meant = nearest.map { "; the nearest that they know is \($0)" } ?? ""
+      Output.complain("The plan has the rule \(name), which no check knows\(meant).")
+    }
   }
 }
 

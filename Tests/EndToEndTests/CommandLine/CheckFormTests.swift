@@ -29,6 +29,18 @@ import Testing
         """, "\(result.outputText)")
   }
 
+  @Test("a rule that no check knows is told beside the findings, with the one that was probably meant")
+  func unknownRule() throws {
+    let place = try Workplace()
+    try place.folder.write(
+      #"{"podboard": 1, "rules": {"leaderspan": [1, 2]}, "scenarios": [{"id": "a"}]}"#.utf8, to: "plan.json")
+    let result = try place.run("check", "plan.json")
+    #expect(result.ending == .exit(0))
+    #expect(
+      result.errorText
+        == "The plan has the rule leaderspan, which no check knows; the nearest that they know is leaderSpan.\n")
+  }
+
   @Test("for scripts findings are one list of objects with the same five keys")
   func json() throws {
     let place = try place("plan.json")

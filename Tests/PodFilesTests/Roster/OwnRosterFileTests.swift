@@ -52,6 +52,19 @@ struct OwnRosterFileTests {
     #expect(imported.notes(.ownManager) == ["Row 5 gives S as their own manager; the line was left out."])
   }
 
+  @Test("a circle is said of the row in which the manager stands, where somebody has several rows")
+  func circleInLaterRow() throws {
+    let text = """
+      Employee ID,Name,Manager
+      1,Ana Ruiz,
+      2,Tom Whitfield,Ana Ruiz
+      1,Ana Ruiz,Tom Whitfield
+
+      """
+    let imported = try Imported(RosterFixture.roster(csv: text))
+    #expect(imported.notes(.circle) == ["Row 3 starts a circle: Ana Ruiz and Tom Whitfield report to each other."])
+  }
+
   @Test("the second of two equal headers is kept under \"more\"")
   func equalHeaders() throws {
     let imported = try Imported(RosterFixture.roster("own/csv/dup-headers.csv"))

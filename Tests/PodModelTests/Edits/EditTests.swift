@@ -27,11 +27,16 @@ import Testing
       ("add pair people [\"ana\", \"ana\"] must together", "A pair is of two people or more; name them all."),
       (
         "set rules of plan to {\"podSize\":\"x\"}",
-        "The rule podSize is \"x\"; it must be the least and the most people, such as [3, 5], or the name of a size."
+        "The rule podSize: found \"x\", expected the least and the most people, such as [3, 5], or one of pods, "
+          + "team-topologies, two-pizza."
       ),
       (
         "set rules of plan to {\"layers\":\"many\"}",
-        "The rule layers is \"many\"; it must be a whole number from 0 to 1000000."
+        "The rule layers: found \"many\", expected a whole number from 0 to 1000000."
+      ),
+      (
+        "set rules of plan to {\"off\":[\"pod-size\",\"no-pods\"]}",
+        "The rule off: found \"no-pods\", expected the name of a check such as \"no-pod\"."
       ),
       ("place tom away", "Stays or leaves of Tom Whitfield: found \"away\", expected one of stays, leaves."),
       (

@@ -33,7 +33,7 @@ struct MeasureTests {
   @Test(
     "today",
     arguments: [
-      ("people", "5"), ("vacant-posts", "1"), ("leaders", "2"), ("spans", "2 to 2, median 2"), ("layers", "3"),
+      ("people", "5"), ("vacant-posts", "1"), ("leaders", "2"), ("spans", "2"), ("layers", "3"),
       ("dotted-lines", "1"), ("links", "3"), ("capabilities-of-one-pod", "2 of 2"),
       ("capabilities-of-one-person", "1 of 2"),
       ("work-with-ai", "design: 1 not said | engineering: 1 agentic | craft not said: 3 not said"),
