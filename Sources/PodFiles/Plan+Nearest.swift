@@ -31,36 +31,16 @@ extension Plan {
     if let named = candidates.first(where: { !$0.name.isEmpty && $0.name.slug == slug && !slug.isEmpty }) {
       return named.id
     }
-    let letters = Array(wanted.utf8)
+    let count = wanted.utf8.count
     var best: (id: Text, distance: Int)?
     for (id, _) in candidates {
-      let limit = min((best?.distance ?? 4) - 1, max(1, max(letters.count, id.utf8.count) / 3))
-      guard abs(id.utf8.count - letters.count) <= limit else { continue }
-      let distance = editDistance(letters, Array(id.utf8))
+      let limit = min((best?.distance ?? 4) - 1, max(1, max(count, id.utf8.count) / 3))
+      guard abs(id.utf8.count - count) <= limit else { continue }
+      let distance = wanted.distance(to: id)
       if distance <= limit { best = (id, distance) }
     }
     return best?.id
   }
-}
-
-/// How many letters must be put in, taken out, replaced or swapped with their neighbour to make one of the other
-/// (optimal string alignment).
-func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for row in 0..<left.count {
-    var current = [row + 1]
-    for column in 0..<right.count {
-      let replaced = last[column] + (left[row] == right[column] ? 0 : 1)
-      var least = min(replaced, last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        least = min(least, beforeLast[column - 1] + 1)
-      }
-      current.append(least)
-    }
-    (beforeLast, last) = (last, current)
-  }
-  return last[right.count]
 }
 
 extension JSON {

@@ -87,7 +87,7 @@ struct ErrorTests {
     "the edit distance counts letters put in, taken out, replaced and swapped",
     arguments: [("maja", "maya", 1), ("", "abc", 3), ("traige", "triage", 1), ("same", "same", 0), ("abc", "xyz", 3)])
   func distance(_ left: String, _ right: String, _ expected: Int) {
-    #expect(editDistance(left.bytes, right.bytes) == expected)
-    #expect(editDistance(right.bytes, left.bytes) == expected)
+    #expect(Text(left).distance(to: Text(right)) == expected)
+    #expect(Text(right).distance(to: Text(left)) == expected)
   }
 }
