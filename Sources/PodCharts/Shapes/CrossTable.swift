@@ -21,7 +21,7 @@ struct CrossTable: Equatable, Sendable {
     var phrase: Phrase {
       let count: Phrase = people > 0 ? [.plain("\(people)")] : []
       if isGap { return count + [.sign(.gap)] }
-      if hasAgent { return count + [.plain("a")] }
+      if hasAgent { return count + [.sign(.covered)] }
       return count.isEmpty ? [.sign(.nobody)] : count
     }
 
