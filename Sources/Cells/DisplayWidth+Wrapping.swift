@@ -1,6 +1,6 @@
 extension DisplayWidth {
-  /// The text in lines of at most `cells`, broken at line ends and spaces, then anywhere; lines after the first of a
-  /// paragraph begin with `hanging` blanks.
+  /// The text in lines of at most `cells`, broken at line ends and spaces, a word that is longer than a line also after
+  /// hyphens, and then anywhere; lines after the first of a paragraph begin with `hanging` blanks.
   ///
   /// Blanks at a break are left out; all else stays. Where a line has a single cell, `…` stands for a wide glyph.
   /// No lines where there are no cells, one empty line for an empty text.
@@ -12,8 +12,7 @@ extension DisplayWidth {
     return paragraphs(of: text).flatMap { paragraph in
       if self.cells(of: paragraph) <= cells { return [shown(paragraph)] }
       var wrapping = Wrapping(cells: cells, indent: max(0, min(hanging, cells - 1)))
-      var scanner = GlyphScanner(paragraph)
-      while let glyph = scanner.next() { wrapping.add(glyph, joinsPrevious: scanner.joinsPrevious) }
+      wrapping.add(paragraph)
       return wrapping.finish()
     }
   }
@@ -24,6 +23,8 @@ extension DisplayWidth {
     var lines: [String] = []
     var (start, wordStart, place) = (0, 0, 0)
     var holdsWord = false
+    // Up to here the word is too long for a line, and may be broken after its hyphens.
+    var longWordEnd = 0
     func end(at end: Int) {
       let line = bytes[start..<end]
       let last = line.lastIndex { $0 != UInt8(ascii: " ") } ?? start - 1
@@ -33,11 +34,16 @@ extension DisplayWidth {
     }
     while place < bytes.count {
       if bytes[place] != UInt8(ascii: " ") {
+        if place >= longWordEnd, place == 0 || bytes[place - 1] == UInt8(ascii: " ") {
+          let end = bytes[place...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+          if end - place > cells - indent { longWordEnd = end }
+        }
         holdsWord = true
         if place - start >= cells - (lines.isEmpty ? 0 : indent) {
           end(at: wordStart > start ? wordStart : place)
           continue
         }
+        if place < longWordEnd, endsPart(place, of: bytes) { wordStart = place + 1 }
       } else if place == start, !lines.isEmpty {
         (start, wordStart) = (start + 1, start + 1)
       } else if holdsWord {
@@ -47,6 +53,12 @@ extension DisplayWidth {
     }
     end(at: bytes.count)
     return lines
+  }
+
+  /// Whether a hyphen stands here with a letter before it: a word that begins with hyphens, such as an option, keeps them.
+  private static func endsPart(_ place: Int, of bytes: [UInt8]) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return bytes[place] == hyphen && place > 0 && bytes[place - 1] != hyphen && bytes[place - 1] != UInt8(ascii: " ")
   }
 
   /// Split at LF and CR LF, by scalars, since a mark after a line end belongs to no letter.
@@ -62,6 +74,8 @@ private struct Wrapping {
   private struct Piece {
     let glyph: Glyph
     let joinsPrevious: Bool
+    /// Whether the word may be broken after it: a hyphen in one that is longer than a line.
+    var endsPart = false
     var isBlank: Bool { glyph == .blank }
   }
 
@@ -83,9 +97,23 @@ private struct Wrapping {
 
   private var room: Int { lines.isEmpty ? cells : cells - indent }
 
-  mutating func add(_ glyph: Glyph, joinsPrevious: Bool) {
-    let glyph = glyph.width > cells - indent ? Glyph(base: "…", width: 1) : glyph
-    add(Piece(glyph: glyph, joinsPrevious: joinsPrevious))
+  mutating func add(_ paragraph: String) {
+    var pieces: [Piece] = []
+    var scanner = GlyphScanner(paragraph)
+    while let glyph = scanner.next() {
+      let glyph = glyph.width > cells - indent ? Glyph(base: "…", width: 1) : glyph
+      pieces.append(Piece(glyph: glyph, joinsPrevious: scanner.joinsPrevious))
+    }
+    for word in pieces.split(whereSeparator: \.isBlank) { Self.markParts(of: word, in: &pieces, room: cells - indent) }
+    for piece in pieces { add(piece) }
+  }
+
+  /// A word that begins with hyphens, such as an option, keeps them.
+  private static func markParts(of word: ArraySlice<Piece>, in pieces: inout [Piece], room: Int) {
+    guard word.reduce(0, { $0 + $1.glyph.width }) > room else { return }
+    for place in word.indices.dropFirst() where word[place].glyph.isHyphen && !word[place - 1].glyph.isHyphen {
+      pieces[place].endsPart = true
+    }
   }
 
   mutating func finish() -> [String] {
@@ -102,7 +130,8 @@ private struct Wrapping {
       if holdsWord { wordStart = line.count }
     } else {
       holdsWord = true
-      if used > room { breakLine() }
+      if used > room { return breakLine() }
+      if piece.endsPart { wordStart = line.count }
     }
   }
 
@@ -125,4 +154,9 @@ private struct Wrapping {
     let blanks = lines.isEmpty ? "" : DisplayWidth.blanks(indent)
     lines.append(blanks + DisplayWidth.string(of: pieces[..<end].lazy.map(\.glyph)))
   }
+}
+
+extension Glyph {
+  /// Without marks; U+2011 is a hyphen after which nothing is broken.
+  fileprivate var isHyphen: Bool { self == Glyph(base: "-", width: 1) || self == Glyph(base: "\u{2010}", width: 1) }
 }

@@ -16,6 +16,8 @@ public struct Chart: Sendable {
   var graph: (@Sendable (ChartContent) -> Graph)?
   /// What the chart compares with where nothing is asked for.
   var comparesWith: ChartOptions.Since?
+  /// Whether it has cards, which stand in columns.
+  var hasColumns = false
   /// Why the chart cannot be curtained, in a sentence; nil where it can.
   var namesEverybody: String?
 
@@ -23,7 +25,7 @@ public struct Chart: Sendable {
   public static func render(
     _ plan: IndexedPlan, scenario: ScenarioID, chart: Chart, format: Format, options: ChartOptions = ChartOptions()
   ) throws(ChartRefusal) -> [UInt8] {
-    try options.validate(for: format)
+    try options.validate(for: format, chart)
     if options.isCurtained, let reason = chart.namesEverybody { throw ChartRefusal(reason) }
     let since = options.since ?? chart.comparesWith
     let content = try ChartContent(plan, scenario, since: since, isCurtained: options.isCurtained)

@@ -43,11 +43,11 @@ public struct ChartOptions: Hashable, Sendable {
     self.marksData = marksData
   }
 
-  func validate(for format: Format) throws(ChartRefusal) {
+  func validate(for format: Format, _ chart: Chart) throws(ChartRefusal) {
     guard ChartOptions.widths.contains(width) else {
       throw ChartRefusal("A chart is 40 to 1000 cells wide; \(width) were asked for.")
     }
-    if let columns { try validate(columns: columns) }
+    if let columns { try validate(columns: columns, chart, format) }
     if let pageLines, !ChartOptions.pageLengths.contains(pageLines) {
       throw ChartRefusal("A page has 20 to 10000 lines; \(pageLines) were asked for.")
     }
@@ -60,9 +60,14 @@ public struct ChartOptions: Hashable, Sendable {
     guard format.isLaidOut || (pageLines == nil && part == nil) else {
       throw ChartRefusal("Only text and ascii have pages and parts; \(format.name) has none.")
     }
+    guard marksData || format.isData else {
+      throw ChartRefusal("The marking can be left out of csv and json alone; \(format.name) always has it.")
+    }
   }
 
-  private func validate(columns: Int) throws(ChartRefusal) {
+  private func validate(columns: Int, _ chart: Chart, _ format: Format) throws(ChartRefusal) {
+    guard chart.hasColumns else { throw ChartRefusal("Only cards stand in columns; \(chart.name) has none.") }
+    guard format.isLaidOut else { throw ChartRefusal("Only text and ascii have columns; \(format.name) has none.") }
     let most = CardGrid.mostColumns(in: width)
     guard (1...most).contains(columns) else {
       throw ChartRefusal("A width of \(width) holds 1 to \(most) columns of cards; \(columns) were asked for.")

@@ -7,6 +7,8 @@ public struct Format: Sendable {
   public let summary: String
   /// Whether it is written in lines of a width, on pages and in parts.
   var isLaidOut = false
+  /// Whether it is rows for programs, which may not be able to read a marking.
+  var isData = false
   /// Whether it is for programs that draw lines between boxes.
   var isDrawn = false
   let write: @Sendable (Chart, ChartContent, ChartOptions) throws(ChartRefusal) -> [UInt8]

@@ -16,6 +16,14 @@ public enum PlanFile {
     ReadPlan(plan: try PlanReader(bytes, named: name).plan(), bytes: bytes)
   }
 
+  /// Whether a file holds a plan, also one that is newer than this program or was damaged: by how it begins, or because it
+  /// can be read. False for what is not there.
+  public static func looksLikePlan(at path: String) -> Bool {
+    guard let bytes = try? DurableFile.read(path) else { return false }
+    let start = bytes.prefix(256).filter { !$0.isBlank }
+    return start.starts(with: "{\"podboard\":".utf8) || (try? read(bytes, named: path)) != nil
+  }
+
   /// The plan in its canonical form: equal plans give equal bytes, and reading them gives the plan back.
   public static func write(_ plan: Plan) -> [UInt8] {
     PlanWriter.bytes(of: plan)
@@ -29,4 +37,9 @@ public struct ReadPlan: Sendable {
 
   /// Whether saving the plan unchanged writes the same bytes. Found by writing it, which takes a while for a large plan.
   public var isCanonical: Bool { PlanFile.write(plan) == bytes }
+}
+
+extension UInt8 {
+  /// What JSON has between its tokens.
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0A).contains(self) || self == 0x0D }
 }

@@ -109,13 +109,16 @@ struct PlanReader {
   private func advice(on error: JSONError) -> String {
     switch error.reason {
     case .syntax where bytes.isEmpty: "The file is empty; take an older copy of it."
-    case .syntax where error.offset >= bytes.count: "The file was cut off; take an older copy of it."
+    case .cutOff: cutOff
+    case .syntax where error.offset >= bytes.count: cutOff
     case .syntax: "A plan is JSON in UTF-8; correct it in an editor."
     case .kind: "Choose another file; a plan is one JSON object."
     case .limit: "Make it smaller in an editor."
     case .duplicateKey: "One of the two would be lost; remove the wrong one in an editor."
     }
   }
+
+  private var cutOff: String { "The file was cut off; take an older copy of it." }
 
   private func invalid(_ refusal: FieldRefusal, _ advice: String) -> FileProblem {
     var path = refusal.path

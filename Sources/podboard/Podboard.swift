@@ -18,12 +18,18 @@ struct Podboard: ParsableCommand {
         podboard plan.json                                 form pods on the board
         podboard export plan.json --chart cards            take the pod charts away
       """,
+    version: version,
     subcommands: [
       Open.self, Demo.self, New.self, Import.self, EditPlan.self, CheckPlan.self, Export.self, MeasurePlan.self,
       Diff.self, Log.self, Recover.self, Merge.self, HandOut.self, Take.self, GitSetup.self, Tell.self, Schema.self,
       Documents.self,
     ],
     defaultSubcommand: Open.self)
+
+  static let version = "1.0.0"
+
+  /// What may stand first on the command line and is no file.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
 
   /// Exit codes: 0 done, 1 the answer is no, 2 could not; ArgumentParser's own 64 for bad usage becomes 2.
   static func main() {
@@ -33,6 +39,7 @@ struct Podboard: ParsableCommand {
     do {
       try checkArguments()
       if try openAtOnce() { return }
+      try MistypedCommand.refuse(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try command.run()
     } catch let problem as Problem {
@@ -63,8 +70,8 @@ extension Podboard {
       try Demo.open(ScreenOptions())
       return true
     }
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard !word.hasPrefix("-"), !word.isEmpty, !names.contains(word) else { return false }
+    guard !word.hasPrefix("-"), !word.isEmpty, !commandNames.contains(word) else { return false }
+    try MistypedCommand.refuse([word])
     try Open.open(word, ScreenOptions())
     return true
   }

@@ -37,6 +37,11 @@ struct FittingTests {
       ("李明李明", 5, 0, ["李明", "李明"]), ("李a", 1, 0, ["…", "a"]), ("a\nb\r\n\nc", 9, 0, ["a", "b", "", "c"]),
       ("", 5, 0, [""]), ("abc", 0, 0, []), ("abc", -1, 0, []), ("ab", 1, 9, ["a", "b"]),
       ("x🇩🇪y", 2, 0, ["x", "DE", "y"]),
+      // A word that fits a line stays whole; one that does not is broken after hyphens before anywhere.
+      ("Ana Long-Name", 9, 0, ["Ana", "Long-Name"]), ("Ana Long-Names", 9, 2, ["Ana Long-", "  Names"]),
+      ("Ána Löng-Names", 9, 2, ["Ána Löng-", "  Names"]), ("Ána Löng-Name", 9, 0, ["Ána", "Löng-Name"]),
+      ("a-b-c-d-e-f", 5, 0, ["a-b-", "c-d-", "e-f"]), ("李-明-李明", 5, 0, ["李-", "明-", "李明"]),
+      ("use --dry-run", 6, 0, ["use", "--dry-", "run"]), ("ü --dry-runs", 7, 0, ["ü", "--dry-", "runs"]),
     ] as [(String, Int, Int, [String])])
   func wraps(text: String, cells: Int, hanging: Int, lines: [String]) {
     #expect(DisplayWidth.wrap(text, to: cells, hanging: hanging) == lines)

@@ -235,6 +235,31 @@ import Testing
     #expect(try git(place, "diff", "plan.json").outputText.contains("Lead: Maya Chen"))
   }
 
+  @Test("git shows what is no plan as the text it is, made safe, and goes on")
+  func unreadableRevisions() throws {
+    let place = try repository()
+    try place.folder.write("<<<<<<< ours\n\u{1B}[31mred\nthe end".utf8, to: "plan.json")
+    try expect(git(place, "commit", "-qam", "a merge gone wrong"), 0)
+    try place.folder.write(
+      try place.run("new", "other.json").ending == .exit(0) ? place.read("other.json") : [], to: "plan.json")
+    try expect(git(place, "commit", "-qam", "a new plan"), 0)
+    let log = try git(place, "log", "-p", "--", "plan.json")
+    try expect(log, 0)
+    #expect(log.outputText.contains("+<<<<<<< ours\n") && log.outputText.contains("-the end\n"))
+    #expect(!log.outputText.contains("\u{1B}"))
+    #expect(log.outputText.contains("Pod: Search") || log.outputText.contains("Search"))
+  }
+
+  @Test("git-setup refuses a plan that is not there, and sets nothing up")
+  func missingPlan() throws {
+    let place = try Workplace()
+    try git(place, "init", "-q")
+    let result = try place.run("git-setup", "nope.json")
+    #expect(result.ending == .exit(2))
+    #expect(result.errorText == "There is no file nope.json. Nothing was set up. Name a plan that is there.\n")
+    #expect(try place.files() == [".git"])
+  }
+
   @Test("what cannot be read is not merged, and the file stays as it is")
   func unreadable() throws {
     let place = try Workplace.withPlan()

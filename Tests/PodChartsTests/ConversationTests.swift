@@ -121,6 +121,24 @@ import Testing
     #expect(try Drawing(plan, scenario: "b", .tell, .text).text.contains("told by Émile Rousseau; set for 2026-12-01"))
   }
 
+  @Test("in parts for a chat stand as many conversations as fit")
+  func parts() throws {
+    let plan = try Drawing.sample()
+    let parted = try Drawing(plan, scenario: "b", .tell, .text, ChartOptions(part: 4000)).text.split(
+      separator: "\u{0C}")
+    let whole = try Drawing(plan, scenario: "b", .tell, .text).text
+    #expect(parted.count <= whole.utf16.count / 3000 + 1)
+    #expect(parted.dropLast().allSatisfy { $0.utf16.count > 3000 && $0.utf16.count < 4000 })
+  }
+
+  @Test("rows for programs have no number: they are in order")
+  func rows() throws {
+    let csv = try CSV.read(
+      try Drawing(try Drawing.sample(), scenario: "b", .tell, .csv, ChartOptions(marksData: false)).bytes)
+    #expect(csv.rows[0].fields.first == "stage")
+    #expect(csv.rows[1].fields.prefix(2) == ["Own conversations", "nina"])
+  }
+
   @Test("an announcement before somebody's own conversation is warned of")
   func warning() throws {
     var plan = try Drawing.sample()

@@ -19,9 +19,7 @@ import Testing
   @Test("DOT has as many solid and dotted lines as the plan", arguments: 1...6)
   func dotLines(seed: Int) throws {
     let plan = try HostilePlan(seed: seed).indexed()
-    let lines = try Drawing(plan, scenario: "a", .tree, .dot).lines.filter {
-      $0.contains(" -> n") && !$0.contains("label")
-    }
+    let lines = try Drawing(plan, scenario: "a", .tree, .dot).lines.filter { $0.isEdge }
     let expected = try Self.edges(of: plan)
     #expect(lines.count { $0.contains("style=dotted") } == expected.dotted)
     #expect(lines.count { !$0.contains("style=dotted") } == expected.solid)
@@ -72,21 +70,42 @@ import Testing
     #expect(drawings.count > 2)
     for part in drawings.dropFirst() {
       let lines = part.split(separator: "\n").prefix { $0 != "```" }
-      #expect(lines.count { $0.contains(" --> ") || $0.contains(" -.-> ") } < 500)
+      #expect(lines.count { String($0).isMermaidEdge } < 500)
       #expect(lines.reduce(0) { $0 + $1.count + 1 } < 50_000)
       try expectMermaid(lines.map { String($0) })
     }
-    let dot = try Drawing(plan, scenario: "a", .tree, .dot).lines.count {
-      $0.contains(" -> n") && !$0.contains("label")
-    }
-    #expect(drawing.lines.count { $0.contains(" --> n") || $0.contains(" -.-> n") } == dot)
+    let dot = try Drawing(plan, scenario: "a", .tree, .dot).lines.count { $0.isEdge }
+    #expect(drawing.lines.count { $0.isMermaidEdge } == dot)
   }
 
   private func expectMermaid(_ lines: [String]) throws {
     for line in lines where !line.hasPrefix("%% ") && line != "flowchart LR" {
-      let edge = line.wholeMatch(of: #/  n\d+ (-->|-\.->) n\d+/#) != nil
-      let node = line.wholeMatch(of: #/  n\d+(\[|\[\[|\(\[|\{\{)"[^"<>&`]*"(\]|\]\]|\]\)|\}\})/#) != nil
-      #expect(edge || node, "\(line)")
+      let isFrame = line == "  end" || line.wholeMatch(of: #/  (subgraph )?g\d+\["[^"<>&`]*"\]/#) != nil
+      let isAgain = line.wholeMatch(of: #/    n\d+/#) != nil
+      let node = line.wholeMatch(of: #/  (  )?n\d+(\[|\[\[|\(\[|\{\{)"[^"<>&`]*"(\]|\]\]|\]\)|\}\})/#) != nil
+      #expect(line.isMermaidEdge || node || isFrame || isAgain, "\(line)")
     }
   }
+
+  @Test("who leads, shares, and who has no pod are in every format of the tree")
+  func seats() throws {
+    let plan = try Drawing.sample()
+    let texts = try [Format.mermaid, .dot, .csv, .json].map { try Drawing(plan, scenario: "b", .tree, $0).text }
+    for (text, words) in zip(
+      texts,
+      [
+        ["-->|\"lead\"| n", "-->|\"50#37;\"| n", "subgraph g0[\"No pod\"]", "Nina Falk"],
+        ["[label=\"lead\"];", "[label=\"50%\"];", "label=\"No pod\";", "Nina Falk"],
+        [",maya,Maya Chen,lead,100", ",ravi,Ravi Subramaniam,member,50", ",,,,person,nina,Nina Falk,none,"],
+        ["\"to\": \"Maya Chen\", \"seat\": \"lead\", \"percent\": 100", "\"to\": \"Nina Falk\", \"seat\": \"none\""],
+      ])
+    {
+      for word in words { #expect(text.contains(word), "\(word) in \(text)") }
+    }
+  }
+}
+
+extension String {
+  fileprivate var isEdge: Bool { firstMatch(of: #/^  n\d+ -> n\d+( \[|;)/#) != nil }
+  fileprivate var isMermaidEdge: Bool { wholeMatch(of: #/  n\d+ (-->|-\.->)(\|"[^"<>&`]*"\|)? n\d+/#) != nil }
 }

@@ -47,12 +47,31 @@ import Testing
     #expect(rows.count == plan.plan.people.reduce(3) { $0 + max(1, scenario.seats(of: $1.id).count) })
   }
 
+  @Test("somebody who leaves has no new team and no manager for the HR system, whatever seat they have")
+  func leavers() throws {
+    var plan = try Drawing.sample()
+    for (person, day) in [("maya", JSON.text("2027-03-31")), ("ravi", nil)] {
+      _ = try plan.apply([
+        Edit(.set("is", Subject(.placement, text: Text(person)), .text("leaves")), in: "b"),
+        Edit(.set("by", Subject(.placement, text: Text(person)), day), in: "b"),
+      ])
+    }
+    let csv = try CSV.read(try Drawing(plan, scenario: "b", .people, .csv, ChartOptions(marksData: false)).bytes)
+    let rows = csv.rows.map { $0.fields.dropFirst().map(\.string) }
+    #expect(rows.filter { $0[0] == "Maya Chen" } == [["Maya Chen", "", "", "", "", "", "2027-03-31", "yes"]])
+    #expect(rows.filter { $0[0] == "Ravi Subramaniam" } == [["Ravi Subramaniam", "", "", "", "", "", "leaves", "yes"]])
+    let text = try Drawing(plan, scenario: "b", .people, .text, width: 120).lines
+    #expect(text.contains { $0.contains("Maya Chen") && $0.contains("leaves on 2027-03-31") })
+    #expect(text.contains { $0.contains("Ravi Subramaniam") && $0.contains("leaves") })
+  }
+
   @Test("every name is whole at every width from 60", arguments: 1...2)
   func wholeNames(seed: Int) throws {
     let plan = try HostilePlan(seed: seed).indexed()
     for chart: Chart in [.cards, .tree, .changes, .tell, .brief] {
       for width in [60, 173] {
-        let drawing = try Drawing(plan, scenario: "a", chart, .text, width: width, columns: 1)
+        let drawing = try Drawing(
+          plan, scenario: "a", chart, .text, width: width, columns: chart.name == "cards" ? 1 : nil)
         for person in plan.plan.people where chart.name != "brief" && (chart.name != "tell" || isMoving(person, plan)) {
           let name = Drawing.squeezed(DisplayWidth.shown(person.shownName.string))
           #expect(drawing.squeezed.contains(bytes: name), "\(chart.name) \(width): \(name)")

@@ -29,8 +29,7 @@ struct HostilePlan {
       return pod(number, shuffled ? inOrder.shuffled(using: &other) : inOrder, &random)
     }
     let agents = (0..<6).map { agent($0, &random) }
-    // Leaders keep their order, which is the chart's.
-    let rest = shuffled ? people.dropFirst(Self.leaders).shuffled(using: &other) : Array(people.dropFirst(Self.leaders))
+    let inFile = shuffled ? people.shuffled(using: &other) : people
     let scenario = object([
       ("id", .text("a")), ("name", .text("Option \u{1B}A")), ("pods", .list(pods)),
       ("agents", .list(shuffled ? agents.shuffled(using: &other) : agents)),
@@ -43,7 +42,7 @@ struct HostilePlan {
       try Plan(
         json: object([
           ("podboard", .number("1")), ("title", .text("A title that is long enough to be wrapped 김서연")),
-          ("marking", .text(Text(Self.marking))), ("people", .list(Array(people.prefix(Self.leaders)) + rest)),
+          ("marking", .text(Text(Self.marking))), ("people", .list(inFile)),
           ("scenarios", .list([scenario])),
         ])))
   }

@@ -37,6 +37,40 @@ import Testing
     }
   }
 
+  @Test("marks of the matrix are in the legend where they stand, and only there", arguments: ["text", "ascii"])
+  func legendOfMatrix(_ format: Text) throws {
+    let (matrix, format) = try Drawing.named("matrix", format)
+    var plan = try Drawing.sample()
+    let before = try Drawing(plan, scenario: "b", matrix, format, width: 120).lines
+    #expect(before.contains { $0.contains(" 1a") })
+    let legend = try #require(before.dropLast().last)
+    #expect(legend.contains("a an agent can") && legend.contains("! asked for and not there at that level"))
+    for agent in try #require(plan["b"]).scenario.agents.map(\.id) {
+      _ = try plan.apply([Edit(.remove(Subject(.agent, agent)), in: "b")])
+    }
+    let after = try Drawing(plan, scenario: "b", matrix, format, width: 120).lines
+    #expect(!after.contains { $0.contains("an agent can") || $0.contains(" 1a") })
+  }
+
+  @Test(
+    "compared with another option, pods that stay have no mark, and every mark is in the legend",
+    arguments: ["a", "b"],
+    ["text", "ascii"])
+  func marksOfPods(_ other: Text, _ format: Text) throws {
+    let (changes, format) = try Drawing.named("changes", format)
+    let plan = try Drawing.sample()
+    let (new, gone) = format.name == "ascii" ? ("+", "x") : ("+", "×")
+    let scenario: ScenarioID = other == "a" ? "b" : "a"
+    let options = ChartOptions(since: .scenario(ScenarioID(other)))
+    let lines = try Drawing(plan, scenario: scenario, changes, format, options).lines
+    let first = try #require(lines.firstIndex { $0.hasPrefix("PODS (") })
+    let last = try #require(lines.firstIndex { $0.hasPrefix("PEOPLE MOVING") || $0.hasPrefix("NEW MANAGER") })
+    let marks = Set(lines[first..<last].filter { !$0.hasPrefix("PODS") && !$0.hasPrefix("    ") }.compactMap(\.first))
+    #expect(marks == [Character(new), " ", Character(gone)], "\(lines)")
+    let legend = lines.suffix(3).joined(separator: " ")
+    #expect(legend.contains("\(new) new") && legend.contains("\(gone) goes"))
+  }
+
   @Test("the legend of a page names the signs that stand on it, and no other", arguments: ["text", "ascii"])
   func legendOfPage(_ format: Text) throws {
     let plan = try HostilePlan(seed: 2).indexed()
@@ -183,6 +217,12 @@ import Testing
         "A chart is divided into pages or into parts; ask for one of them."
       ),
       (.cards, .csv, ChartOptions(pageLines: 30), "Only text and ascii have pages and parts; csv has none."),
+      (.roster, .text, ChartOptions(columns: 2), "Only cards stand in columns; roster has none."),
+      (.cards, .markdown, ChartOptions(columns: 2), "Only text and ascii have columns; markdown has none."),
+      (
+        .cards, .text, ChartOptions(marksData: false),
+        "The marking can be left out of csv and json alone; text always has it."
+      ),
       (.cards, .dot, ChartOptions(), "cards cannot be written as dot: it has no lines to draw. Take tree."),
       (
         .cards, .text, ChartOptions(since: .scenario("z")),

@@ -59,6 +59,20 @@ struct TitleGuessTests {
     IndexedPlan(try Plan(json: JSONReader.value(of: Array(#"{"podboard": 1, "people": [\#(people)]}"#.utf8))))
   }
 
+  @Test(
+    "titles that say nothing are told in the singular and in the plural",
+    arguments: [
+      (["Manager"], "The job title of 1 person without a craft or capabilities does not say what the work is."),
+      (
+        ["Manager", "Director"],
+        "None of the 2 job titles of 2 people without a craft or capabilities says what the work is."
+      ),
+    ])
+  func silence(titles: [String], sentence: String) throws {
+    let people = titles.map { "{\"id\": \"\($0.lowercased())\", \"title\": \"\($0)\"}" }.joined(separator: ", ")
+    #expect(TitleGuesses(in: try plan(people).plan).summary == sentence)
+  }
+
   @Test("only what is missing is set, vacant posts are nobody, and a second time there is nothing to do")
   func edits() throws {
     var indexed = try plan(

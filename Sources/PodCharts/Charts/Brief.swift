@@ -28,11 +28,9 @@ extension Chart {
 }
 
 extension ChartContent {
-  /// "1 Checkout: Maya Chen leads 4 people, 1 open, ai Ledgerly; to Deepa Nair (dotted Farah Haddad); drop-off 34 → 22 %"
+  /// "1 Checkout: 4 people, led by Maya Chen, 1 open, ai Ledgerly; to Deepa Nair (dotted Farah Haddad); drop-off 34 → 22 %"
   fileprivate func briefly(_ pod: Pod) -> Phrase {
-    let count = pod.people.count == 1 ? "1 person" : "\(pod.people.count) people"
-    let lead: Phrase = pod.lead.map { named($0) + [.plain(" leads \(count)")] } ?? [.plain("\(count), no lead yet")]
-    var parts = [lead]
+    var parts = [people(of: pod)]
     if !pod.openSeats.isEmpty { parts.append([.plain("\(pod.openSeats.count) open")]) }
     parts += scenario.agentsByID(in: pod).map { [.plain("ai "), $0.called] }
     var phrase = pod.title + [.plain(": ")] + Phrase(parts, between: .plain(", "))
@@ -44,6 +42,19 @@ extension ChartContent {
     guard let first = outcomes.first else { return phrase }
     phrase += [.plain("; "), first.called] + (first.values.isEmpty ? [] : [.plain(" ")] + first.values)
     return outcomes.count > 1 ? phrase + [.plain(" (+\(outcomes.count - 1))")] : phrase
+  }
+
+  /// "4 people, led by Maya Chen", who is one of them; "1 person, Maya Chen"; "3 people, no lead yet"; "nobody yet".
+  private func people(of pod: Pod) -> Phrase {
+    let people = pod.people
+    let count: Phrase =
+      switch (people.count, people.first) {
+      case (1, let only?): [.plain("1 person, ")] + named(only)
+      case (0, _): [.plain("nobody yet")]
+      default: [.plain("\(people.count) people")]
+      }
+    guard let lead = pod.lead else { return people.isEmpty ? count : count + [.plain(", no lead yet")] }
+    return people == [lead] ? count : count + [.plain(", led by ")] + named(lead)
   }
 
   fileprivate func briefValues(_ pod: Pod) -> [Records.Value] {

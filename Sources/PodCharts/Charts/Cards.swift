@@ -25,7 +25,8 @@ extension Chart {
           "manager_today",
         ],
         rows: content.scenario.scenario.pods.flatMap(content.rows) + content.rowsWithoutPod)
-    })
+    },
+    hasColumns: true)
 }
 
 extension ChartContent {

@@ -85,9 +85,10 @@ extension ChartContent {
     let pods = scenario.scenario.pods.map { pod -> Line in
       let team: Phrase = pod.homeTeam.isEmpty ? [] : [.plain(", goes on with "), .words(pod.homeTeam)]
       let isNew = comparison.before.map { !$0.scenario.pods.contains(pod.id) } ?? pod.homeTeam.isEmpty
-      return .item(line(of: pod) + team, mark: isNew ? [.sign(.new)] : [.plain("-")])
+      return .item(line(of: pod) + team, mark: isNew ? [.sign(.new)] : [.plain(" ")])
     }
-    return section("Pods", pods) + section("Pods that go", comparison.podsGone.map { .item($0.title) })
+    return section("Pods", pods)
+      + section("Pods that go", comparison.podsGone.map { .item($0.title, mark: [.sign(.gone)]) })
   }
 
   /// "1 Checkout: reports to Deepa Nair, dotted to Farah Haddad"

@@ -7,7 +7,8 @@ extension Chart {
     summary: "for the HR system: employee id, new manager's employee id, team, share, from when",
     help: """
       One row a seat, and one for everybody without a seat; the first pod of somebody in several is the home pod. `from` is \
-      the day from which the decision holds, or the day the pod starts where that is later. `--as csv` is what systems take; \
+      the day from which the decision holds, or the day the pod starts where that is later. Somebody who leaves has no new \
+      team and no new manager; `leaves_on` is their last day, or `leaves` where none is said. `--as csv` is what systems take; \
       `--no-marking` leaves out the lines with the marking, for those that want the names of columns first. podboard \
       reads it back: `podboard import`.
       """,
@@ -40,12 +41,15 @@ extension ChartContent {
     var person: Person
     var manager: PersonID?
     var place: SeatPlace?
+    var leaves = false
   }
 
   private var entries: [Entry] {
     everybody.flatMap { id -> [Entry] in
       guard let person = plan.people[id] else { return [] }
-      let manager = scenario.whereabouts(of: id) == .leaves ? nil : scenario.manager(of: id)
+      // Whatever else the option says of them, no other system should move somebody who leaves.
+      if scenario.whereabouts(of: id) == .leaves { return [Entry(person: person, leaves: true)] }
+      let manager = scenario.manager(of: id)
       let home = scenario.homePod(of: id)?.id
       let seats = scenario.seats(of: id)
       let inOrder = seats.filter { $0.pod == home } + seats.filter { $0.pod != home }
@@ -61,7 +65,7 @@ extension ChartContent {
       let share: Phrase = entry.place.map { [.plain("\($0.seat.percent(of: entry.person))")] } ?? [.plain("-")]
       return Grid.Row([
         [.words(entry.person.employee)], [.name(scenario.name(of: entry.person.id))],
-        manager.map { [.words($0.employee)] } ?? [], [.words(team(of: entry))], share,
+        manager.map { [.words($0.employee)] } ?? [], entry.leaves ? leaving(entry) : [.words(team(of: entry))], share,
         from(entry).map { [.plain("\($0)")] } ?? [],
       ])
     }
@@ -70,17 +74,22 @@ extension ChartContent {
   fileprivate var hrValues: [[Records.Value]] {
     entries.map { entry in
       let person = entry.person
-      let placement = scenario.scenario.placements[ID(person.id.text)]
-      let leaves = scenario.whereabouts(of: person.id) == .leaves
-      let isSame = !leaves && entry.manager == person.today.manager && team(of: entry) == person.mainTeam
+      let isSame = !entry.leaves && entry.manager == person.today.manager && team(of: entry) == person.mainTeam
       return [
         .text(person.employee), nameValue(person.id),
         .text(entry.manager.flatMap { plan.people[$0]?.employee } ?? ""), nameValue(entry.manager),
         .text(team(of: entry)), entry.place.map { .number($0.seat.percent(of: person).digits) } ?? .none,
-        from(entry).map { .text($0.text) } ?? .none, leaves ? placement?.by.map { .text($0.text) } ?? .none : .none,
+        from(entry).map { .text($0.text) } ?? .none, entry.leaves ? .text(lastDay(of: entry)?.text ?? "leaves") : .none,
         .text(isSame ? "no" : "yes"),
       ]
     }
+  }
+
+  private func lastDay(of entry: Entry) -> Day? { scenario.scenario.placements[ID(entry.person.id.text)]?.by }
+
+  /// In the place of a team: "leaves on 2027-01-31".
+  private func leaving(_ entry: Entry) -> Phrase {
+    [.plain(lastDay(of: entry).map { "leaves on \($0)" } ?? "leaves")]
   }
 
   /// The pod; today's team for who has none and stays where they are.
@@ -90,6 +99,7 @@ extension ChartContent {
   }
 
   private func from(_ entry: Entry) -> Day? {
+    if entry.leaves { return nil }
     let start = entry.place.flatMap { scenario.scenario.pods[$0.pod]?.start }
     return [scenario.scenario.decision.from, start].compactMap { $0 }.max()
   }

@@ -38,7 +38,8 @@ struct SummaryValues {
   private var moves: String? {
     guard let moves = told("moves") else { return nil }
     let people = moves == "1" ? "1 person" : "\(moves) people"
-    return people + (told("dissolved-teams").map { ", \($0) teams" } ?? "")
+    guard case .part(_, let all)? = measures["dissolved-teams"] else { return people }
+    return people + (told("dissolved-teams").map { ", \($0) \(all == 1 ? "team" : "teams")" } ?? "")
   }
 
   private func range(_ key: String) -> String? {

@@ -21,8 +21,8 @@ extension Chart {
       let conversations = Conversations(of: content)
       return Records(
         of: "conversations",
-        keys: ["order", "stage", "person_id", "person", "what", "by_id", "by", "about", "held", "day", "noted_by"],
-        rows: content.told(conversations).enumerated().map { content.values($1, order: $0 + 1) })
+        keys: ["stage", "person_id", "person", "what", "by_id", "by", "about", "held", "day", "noted_by"],
+        rows: content.told(conversations).map(content.values))
     },
     comparesWith: .today)
 }
@@ -132,11 +132,11 @@ extension ChartContent {
 
   // MARK: For programs
 
-  fileprivate func values(_ conversation: Conversation, order: Int) -> [Records.Value] {
+  fileprivate func values(_ conversation: Conversation) -> [Records.Value] {
     let by = conversation.by ?? speaker(of: conversation)
     let people = conversation.about.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }
     return [
-      .count(order), .text(Text(conversation.stage.title)), value(conversation.person), nameValue(conversation.person),
+      .text(Text(conversation.stage.title)), value(conversation.person), nameValue(conversation.person),
       .text(conversation.what), value(by), nameValue(by), .list(people.map { scenario.name(of: $0).text }),
       .text(conversation.isHeld ? "yes" : "no"), conversation.day.map { .text($0.text) } ?? .none,
       isCurtained ? .none : .text(conversation.record?.by ?? ""),

@@ -8,7 +8,8 @@ extension Chart {
     help: """
       The reporting lines from the top down. A pod stands once, under the leader to whom it reports; under those to whom \
       it has a dotted line stands a reference. `--as mermaid` and `--as dot` write the same for programs that draw; \
-      Mermaid draws 500 lines at most, so that a larger tree is divided by leader. CSV and JSON have a row a line.
+      Mermaid draws 500 lines at most, so that a larger tree is divided by leader. CSV and JSON have a row a line, with \
+      `lead`, `member`, `open` or `agent` for those of a pod; below stands a row for everybody without a pod.
       """,
     sheet: { content in
       content.sheet(
@@ -19,7 +20,9 @@ extension Chart {
     records: { content in
       let graph = TreeGraph(of: content)
       return Records(
-        of: "lines", keys: ["from_kind", "from_id", "from", "line", "to_kind", "to_id", "to"], rows: graph.rows)
+        of: "lines",
+        keys: ["from_kind", "from_id", "from", "line", "to_kind", "to_id", "to", "seat", "percent"],
+        rows: graph.rows)
     },
     graph: { TreeGraph(of: $0).graph })
 }

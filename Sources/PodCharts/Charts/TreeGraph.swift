@@ -8,6 +8,20 @@ struct TreeGraph {
   /// What the nodes stand for, in their order, for the rows.
   private var subjects: [Subject] = []
   private var places: [Subject: Int] = [:]
+  /// What data says of those who have no seat, by their nodes.
+  private var standing: [Int: Text] = [:]
+  /// What data says of seats, by the pod's node and the seat's.
+  private var seats: [Ends: SeatValues] = [:]
+
+  private struct Ends: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  private struct SeatValues {
+    var kind: Text
+    var percent: Percent?
+  }
 
   private var scenario: IndexedScenario { content.scenario }
 
@@ -23,9 +37,20 @@ struct TreeGraph {
     }
     for pod in pods where pod.reportsTo == nil { addPod(pod) }
     addOwnLines(except: Set(leaders.all))
-    for person in content.everybody { _ = node(.person(person)) }
+    // All that stands in the tree and at no line: pods without anything, and leaders alone.
     let reached = Set(graph.edges.flatMap { [$0.from, $0.to] })
-    graph.loose = graph.nodes.indices.filter { !reached.contains($0) && graph.nodes[$0].kind == .pod }
+    graph.loose = graph.nodes.indices.filter { !reached.contains($0) }
+    for group in content.placedGroups(withLeaders: false) { addGroup(group, reached) }
+    for person in content.everybody { _ = node(.person(person)) }
+  }
+
+  /// Those who are at a line elsewhere, such as a leader who leaves, stand in it there too.
+  private mutating func addGroup(_ group: PlacedGroup, _ reached: Set<Int>) {
+    let nodes = group.people.map { node(.person($0)) }
+    graph.groups.append(Graph.Group(title: group.title, nodes: nodes))
+    let inGroup = Set(nodes)
+    graph.loose.removeAll(where: inGroup.contains)
+    for node in nodes { standing[node] = group.word }
   }
 
   private mutating func addLeader(_ leader: PersonID, below: [PersonID], dotted: [Pod]) {
@@ -41,11 +66,30 @@ struct TreeGraph {
 
   private mutating func addPod(_ pod: Pod) {
     let from = node(.pod(pod.id))
-    let subjects =
-      scenario.seated(in: pod).map { Subject.person($0.person.id) }
-      + scenario.openSeats(of: pod).map { Subject(.seat, $0.id, in: pod.id) }
-      + scenario.agentsByID(in: pod).map { Subject(.agent, $0.id) }
-    graph.clusters.append(Graph.Cluster(edges: subjects.map { Graph.Edge(from: from, to: node($0)) }))
+    var cluster = Graph.Cluster()
+    func add(_ subject: Subject, _ values: SeatValues, _ label: Phrase = []) {
+      let edge = Graph.Edge(from: from, to: node(subject), label: label)
+      seats[Ends(from: edge.from, to: edge.to)] = values
+      cluster.edges.append(edge)
+    }
+    for place in scenario.seated(in: pod) {
+      let percent = place.seat.percent(of: place.person)
+      add(
+        .person(place.person.id), SeatValues(kind: place.isLead ? "lead" : "member", percent: percent), label(of: place)
+      )
+    }
+    for seat in scenario.openSeats(of: pod) {
+      add(Subject(.seat, seat.id, in: pod.id), SeatValues(kind: "open", percent: seat.share))
+    }
+    for agent in scenario.agentsByID(in: pod) { add(Subject(.agent, agent.id), SeatValues(kind: "agent")) }
+    graph.clusters.append(cluster)
+  }
+
+  /// "lead, 50%", as far as it is so.
+  private func label(of place: Seated) -> Phrase {
+    let share = place.seat.sharePrefix(of: place.person).prefix(1)
+    let lead: Phrase = place.isLead ? [.plain("lead")] : []
+    return lead + (lead.isEmpty || share.isEmpty ? [] : [.plain(", ")]) + share
   }
 
   /// Lines that people have beside that of their pod; the solid ones of leaders stand in the tree already.
@@ -96,9 +140,18 @@ struct TreeGraph {
   // MARK: For programs
 
   var rows: [[Records.Value]] {
-    graph.edges.map { edge in
-      end(edge.from) + [.text(edge.isDotted ? "dotted" : "solid")] + end(edge.to)
-    } + graph.loose.map { end($0) + [.none, .none, .none, .none] }
+    let none = [Records.Value](repeating: .none, count: 4)
+    let edges = graph.edges.map { edge -> [Records.Value] in
+      let seat = seats[Ends(from: edge.from, to: edge.to)]
+      let percent = seat?.percent.map { Records.Value.number($0.digits) } ?? .none
+      return end(edge.from) + [.text(edge.isDotted ? "dotted" : "solid")] + end(edge.to)
+        + [seat.map { .text($0.kind) } ?? .none, percent]
+    }
+    let loose = graph.loose.map { end($0) + none + [.none, .none] }
+    let placed = graph.groups.flatMap(\.nodes).map { node -> [Records.Value] in
+      none + end(node) + [standing[node].map { .text($0) } ?? .none, .none]
+    }
+    return edges + loose + placed
   }
 
   private func end(_ place: Int) -> [Records.Value] {

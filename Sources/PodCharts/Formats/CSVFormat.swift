@@ -3,6 +3,7 @@ import Syntax
 extension Format {
   public static let csv = Format(
     name: "csv", summary: "a table for spreadsheets and systems (RFC 4180, UTF-8), with ids; formulas are disarmed",
+    isData: true,
     write: { chart, content, options in
       let records = chart.records(content)
       let marking = content.plan.marking.inOneLine

@@ -22,12 +22,26 @@ private enum DotWriter {
     let stamp = marking.isEmpty ? [] : ["// \(marking)"]
     let title = [marking, content.plan.title, content.scenario.scenario.shownName].filter { !$0.isEmpty }
     let nodes = graph.nodes.enumerated().map { "  n\($0) [label=\(quoted($1.label.plainText))\(style(of: $1.kind))];" }
-    let edges = graph.edges.map { "  n\($0.from) -> n\($0.to)\($0.isDotted ? " [style=dotted]" : "");" }
+    let edges = graph.edges.map { "  n\($0.from) -> n\($0.to)\(attributes(of: $0));" }
+    let groups = graph.groups.enumerated().flatMap { lines(of: $1, number: $0) }
     let head = [
       "digraph pods {", "  rankdir=LR;", "  node [shape=plaintext];",
       "  label=\(quoted(Text(title.map(\.string).joined(separator: " - "))));",
     ]
-    return stamp + head + nodes + edges + ["}"] + stamp
+    return stamp + head + nodes + edges + groups + ["}"] + stamp
+  }
+
+  private static func attributes(of edge: Graph.Edge) -> String {
+    let all =
+      (edge.isDotted ? ["style=dotted"] : []) + (edge.label.isEmpty ? [] : ["label=\(quoted(edge.label.plainText))"])
+    return all.isEmpty ? "" : " [\(all.joined(separator: ", "))]"
+  }
+
+  /// In a frame with the title; a title alone as a node, because Graphviz draws no frame around nothing.
+  private static func lines(of group: Graph.Group, number: Int) -> [String] {
+    let title = quoted(Text(group.title))
+    guard !group.nodes.isEmpty else { return ["  g\(number) [label=\(title)];"] }
+    return ["  subgraph cluster_\(number) {", "    label=\(title);"] + group.nodes.map { "    n\($0);" } + ["  }"]
   }
 
   private static func style(of kind: Graph.Node.Kind) -> String {

@@ -3,6 +3,7 @@ import Syntax
 extension Format {
   public static let json = Format(
     name: "json", summary: "for scripts: one object with a list of rows, each on a line of its own",
+    isData: true,
     write: { chart, content, options in
       let records = chart.records(content)
       let marking: [JSON.Member] =

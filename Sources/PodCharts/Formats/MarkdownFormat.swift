@@ -61,7 +61,7 @@ struct MarkdownWriter {
   /// What stands before a remark: nothing for a plain one, boxes as Markdown has them.
   private mutating func bullet(_ mark: Phrase) -> String {
     switch mark.plainText {
-    case "-": ""
+    case "-", " ": ""
     case "[ ]", "[x]": "\(mark.plainText) "
     default: "\(text(mark)) "
     }

@@ -37,7 +37,10 @@ private struct MermaidWriter {
   private struct Drawing {
     var edges: [Graph.Edge] = []
     var loose: [Int] = []
+    var groups: [Graph.Group] = []
     var size = 0
+
+    var isEmpty: Bool { edges.isEmpty && loose.isEmpty && groups.isEmpty }
   }
 
   /// A leader whose lines do not fit any more begins another drawing, and so does a pod of a leader who alone has too many.
@@ -46,7 +49,7 @@ private struct MermaidWriter {
     var drawings: [Drawing] = []
     var drawing = Drawing()
     func close() {
-      if !drawing.edges.isEmpty || !drawing.loose.isEmpty { drawings.append(drawing) }
+      if !drawing.isEmpty { drawings.append(drawing) }
       drawing = Drawing()
     }
     for (number, cluster) in graph.clusters.enumerated() {
@@ -65,6 +68,17 @@ private struct MermaidWriter {
       drawing.loose.append(node)
       drawing.size += sizes[node] + 40
     }
+    for group in graph.groups {
+      drawing.groups.append(Graph.Group(title: group.title, nodes: []))
+      for node in group.nodes {
+        if drawing.size + sizes[node] > mostCharacters {
+          close()
+          drawing.groups = [Graph.Group(title: group.title, nodes: [])]
+        }
+        drawing.groups[drawing.groups.count - 1].nodes.append(node)
+        drawing.size += sizes[node] + 40
+      }
+    }
     close()
     return drawings.isEmpty ? [drawing] : drawings
   }
@@ -75,8 +89,25 @@ private struct MermaidWriter {
     for node in drawing.edges.flatMap({ [$0.from, $0.to] }) + drawing.loose where declared.insert(node).inserted {
       lines.append("  n\(node)\(labels[node])")
     }
-    for edge in drawing.edges { lines.append("  n\(edge.from) \(edge.isDotted ? "-.->" : "-->") n\(edge.to)") }
+    for edge in drawing.edges {
+      let label = edge.label.isEmpty ? "" : "|\"\(escaped(edge.label.plainText.string))\"|"
+      lines.append("  n\(edge.from) \(edge.isDotted ? "-.->" : "-->")\(label) n\(edge.to)")
+    }
+    for (number, group) in drawing.groups.enumerated() {
+      lines += Self.lines(of: group, number: number, labels, &declared)
+    }
     return lines + stamp
+  }
+
+  /// In a frame with the title; a title alone as a box.
+  private static func lines(
+    of group: Graph.Group, number: Int, _ labels: [String], _ declared: inout Set<Int>
+  ) -> [String] {
+    let title = "g\(number)[\"\(escaped(group.title))\"]"
+    guard !group.nodes.isEmpty else { return ["  \(title)"] }
+    var lines = ["  subgraph \(title)"]
+    for node in group.nodes { lines.append("    n\(node)\(declared.insert(node).inserted ? labels[node] : "")") }
+    return lines + ["  end"]
   }
 
   /// `["Maya Chen, Product manager"]`

@@ -24,7 +24,7 @@ struct CrossTable: Equatable, Sendable {
       let count: Phrase = people > 0 ? [.plain("\(people)")] : []
       if isUnknown { return count + [.sign(.unknown)] }
       if isGap { return count + [.sign(.gap)] }
-      if hasAgent { return count + [.plain("a")] }
+      if hasAgent { return count + [.sign(.covered)] }
       return count.isEmpty ? [.sign(.nobody)] : count
     }
 

@@ -14,6 +14,8 @@ struct Graph: Equatable, Sendable {
     var from: Int
     var to: Int
     var isDotted = false
+    /// What is said of the line: who leads, and who is there for a part of their time.
+    var label: Phrase = []
   }
 
   /// Edges that stay together where a graph is divided: those of a leader, or of a pod.
@@ -23,10 +25,17 @@ struct Graph: Equatable, Sendable {
     var startsLeader = false
   }
 
+  /// Nodes that no edge reaches and that stand together under a title.
+  struct Group: Equatable, Sendable {
+    var title: String
+    var nodes: [Int]
+  }
+
   var nodes: [Node] = []
   var clusters: [Cluster] = []
   /// Nodes that no edge reaches.
   var loose: [Int] = []
+  var groups: [Group] = []
 
   var edges: some Sequence<Edge> { clusters.lazy.flatMap(\.edges) }
 }

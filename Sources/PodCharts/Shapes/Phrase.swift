@@ -32,9 +32,9 @@ extension [Piece] {
 
 /// The signs of charts: one in Unicode and one in ASCII each, and what the legend says of it.
 enum Sign: Int, CaseIterable, Sendable {
-  case lead, new, moved, open, agent, share, dotted, cut
-  /// In the matrix: nobody can do it, nobody can though it is needed, and nobody knows.
-  case nobody, gap, unknown
+  case lead, new, moved, gone, open, agent, share, dotted, cut
+  /// In the matrix: an agent can do it, nobody can, nobody can as well as it is needed, and nobody knows.
+  case covered, nobody, gap, unknown
   /// Not in the legend: from a baseline to a target, between parts of a heading, and before what is to be decided.
   case arrow, separator, warning
 
@@ -48,13 +48,15 @@ enum Sign: Int, CaseIterable, Sendable {
     case .lead: ("★", "*", "lead")
     case .new: ("+", "+", "new")
     case .moved: ("→", ">", "moved")
+    case .gone: ("×", "x", "goes")
     case .open: ("○", "o", "open seat")
     case .agent: ("ai", "ai", "agent")
     case .share: ("50%", "50%", "part-time")
     case .dotted: ("┄", "..", "dotted")
     case .cut: ("…", "...", "cut short")
+    case .covered: ("a", "a", "an agent can")
     case .nobody: ("·", ".", "nobody")
-    case .gap: ("!", "!", "needed and not there")
+    case .gap: ("!", "!", "asked for and not there at that level")
     case .unknown: ("?", "?", "needed, and not known of everybody in the pod")
     case .arrow: ("→", "->", nil)
     case .separator: ("·", "|", nil)

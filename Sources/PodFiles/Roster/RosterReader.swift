@@ -14,7 +14,7 @@ public struct Roster: Hashable, Sendable {
     var named = self
     for position in rows.indices { named.rows[position].line.file = name }
     for position in notes.indices { named.notes[position].line.file = name }
-    named.remarks = remarks.map { "\(name): \($0)" }
+    named.remarks = remarks.map { Text($0).utf8.starts(with: "\(name) ".utf8) ? $0 : "\(name): \($0)" }
     return named
   }
 }
@@ -139,7 +139,7 @@ public struct RosterReader {
 
 extension Text {
   /// How many lines end within: LF, CR and CR LF each end one.
-  fileprivate var lineEnds: Int {
+  var lineEnds: Int {
     var count = 0
     var previous: UInt8 = 0
     for byte in utf8 {

@@ -17,6 +17,8 @@ public enum EditsDocument {
       named.
     - A value that is more than one plain word stands in quotes: `set name of pod checkout to "Checkout Two"`. Inside
       the quotes the rules of JSON hold.
+    - Fields of the plan itself, such as its title and its marking, are those of `plan`, which has no id:
+      `set marking of plan to "X"`, `clear marking of plan`.
     - `@b` before an edit means the option with the id `b`; without it, the first one, or that of `--scenario`.
     - Several edits are applied all or none: one that is refused leaves the plan as it was.
     - What cannot be is refused with a sentence. What is merely unwise is done; `podboard check` tells of it.

@@ -107,6 +107,9 @@ struct EditParser {
 
   mutating func field() throws(EditRefusal) -> (Text, Subject) {
     let key = try name()
+    if tokens.peek == .word("to"), RecordAccess.all[.plan]?.settable.contains(where: { $0.key == key }) == true {
+      throw EditRefusal("Fields of the plan itself are set like this: set \(key) of plan to \"X\".")
+    }
     try tokens.expect("of")
     return (key, try subject())
   }

@@ -53,6 +53,9 @@ extension Int: FieldValue {
 
   public init(json: JSON) throws(FieldRefusal) {
     guard case .number(let digits) = json, let whole = Int(digits.string) else {
+      if case .number(let digits) = json, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        throw FieldRefusal(found: "a number that is too large", expected: "a whole number up to \(Int.max)")
+      }
       throw FieldRefusal(found: json.told, expected: "a whole number")
     }
     self = whole

@@ -86,7 +86,13 @@ public struct TitleGuesses: Sendable {
 
   /// "Of 75 job titles 31 say what the work is, of 282 people of 321."
   public var summary: String {
-    "Of \(titles.grouped) job \(titles == 1 ? "title" : "titles") \(rows.count.grouped) "
+    guard !rows.isEmpty else {
+      let without = "\(people.grouped) \(people == 1 ? "person" : "people") without a craft or capabilities"
+      return titles == 1
+        ? "The job title of \(without) does not say what the work is."
+        : "None of the \(titles.grouped) job titles of \(without) says what the work is."
+    }
+    return "Of \(titles.grouped) job \(titles == 1 ? "title" : "titles") \(rows.count.grouped) "
       + "\(rows.count == 1 ? "says" : "say") what the work is, for \(peopleGuessed.grouped) of "
       + "\(people.grouped) \(people == 1 ? "person" : "people") without a craft or capabilities."
   }

@@ -8,6 +8,8 @@ struct CSVParser {
   /// The line of `index`, from 1.
   private var line: Int
   private var field: [UInt8] = []
+  /// The column of the field, from 1.
+  private var column = 1
   /// Up to this byte the meaning of a stray quote is known already, so that looking ahead stays linear.
   private var knownQuotes = (end: 0, areText: false)
   private var noted: [CSVNote.Kind: CSVNote] = [:]
@@ -53,6 +55,7 @@ struct CSVParser {
     while true {
       let start = line
       field.removeAll(keepingCapacity: true)
+      column = row.fields.count + 1
       if index < text.count, text[index] == .quote { readQuoted() } else { readPlain() }
       guard field.count <= limits.field else {
         return refuse(
@@ -195,6 +198,7 @@ struct CSVParser {
   }
 
   private mutating func note(_ kind: CSVNote.Kind) {
-    noted[kind, default: CSVNote(kind: kind, line: line, count: 0)].count += 1
+    let place = kind == .unclosedQuote ? column : nil
+    noted[kind, default: CSVNote(kind: kind, line: line, column: place, count: 0)].count += 1
   }
 }

@@ -36,12 +36,15 @@ public struct CSVNote: Hashable, Sendable {
   public var kind: Kind
   /// The first line that it is about, from 1.
   public var line: Int
+  /// The column of the cell there, from 1; nil where the kind is not about one.
+  public var column: Int?
   /// How many times it was met.
   public var count: Int
 
-  public init(kind: Kind, line: Int, count: Int = 1) {
+  public init(kind: Kind, line: Int, column: Int? = nil, count: Int = 1) {
     self.kind = kind
     self.line = line
+    self.column = column
     self.count = count
   }
 

@@ -3,6 +3,8 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Hashable, Sendable {
     /// It is not JSON by RFC 8259.
     case syntax
+    /// It ends within a text: the rest is missing.
+    case cutOff
     /// It is JSON, but of another kind than the caller asked for.
     case kind
     /// It is JSON, but longer or deeper than the reader takes.

@@ -12,7 +12,7 @@ extension JSONReader {
       index = endOfPlainText(from: index + escape.length)
     }
     guard index < bytes.count else {
-      throw error(.syntax, at: offset, "found a text without an end, expected a closing double quote")
+      throw error(.cutOff, at: offset, "found a text without an end, expected a closing double quote")
     }
     guard index - start - surplus <= limits.strings else { throw tooLong("a text", at: offset) }
     offset = index + 1
@@ -43,7 +43,7 @@ extension JSONReader {
   private func scanEscape(at index: Int) throws(JSONError) -> (length: Int, decoded: Int) {
     guard index + 1 < bytes.count else {
       throw error(
-        .syntax, at: index, "found the end of the file in an escape, expected a closing double quote")
+        .cutOff, at: index, "found the end of the file in an escape, expected a closing double quote")
     }
     guard bytes[index + 1] == UInt8(ascii: "u") else {
       guard shortEscape(bytes[index + 1]) != nil else {

@@ -11,7 +11,9 @@ struct ChartLayout: ParsableArguments {
   @Option(help: "How many cards beside each other; 1 for git and chat. Without it: as many as fit.")
   var columns: Int?
 
-  @Option(help: "Mark who is new and who moved: since \"today\", or since the option with an id.")
+  @Option(
+    help: "Mark who is new and who moved: since \"today\", or since the option with an id.",
+    completion: .scenarios(or: ["today"]))
   var since: String?
 
   @Option(help: "Divide text and ascii into pages of so many lines: 20 to 10000.")

@@ -23,7 +23,7 @@ struct CheckPlan: ParsableCommand {
   var form = CheckForm.text
 
   func run() throws {
-    let indexed = IndexedPlan(try options.open().plan)
+    let indexed = IndexedPlan(try options.read())
     complain(of: indexed.plan.rules)
     let content = try options.scenario(of: indexed)
     let found = Findings(of: content).all(in: content)
@@ -49,4 +49,5 @@ extension CheckForm: ExpressibleByArgument {
 
   var defaultValueDescription: String { name }
   static var allValueStrings: [String] { all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -13,13 +13,15 @@ struct Demo: ParsableCommand {
         podboard demo --write northwind.plan.json
       """)
 
-  @Option(help: "Writes the made-up plan to this file instead of opening it.")
+  @Option(
+    help: "Writes the made-up plan to this file instead of opening it; - is standard output.", completion: .plans)
   var write: String?
 
   @OptionGroup var screen: ScreenFlags
 
   func run() throws {
     guard let write else { return try Demo.open(screen.options) }
+    if OutputFile.isStandardOutput(write) { return try Output.put(SamplePlan.bytes) }
     do throws(FileProblem) { try DurableFile.create(write, with: SamplePlan.bytes) } catch {
       throw Problem.couldNot(error.sentence)
     }

@@ -14,14 +14,15 @@ struct Diff: ParsableCommand {
         podboard diff monday.json plan.json
         podboard diff plan.json:a plan.json:b
         podboard diff monday.json plan.json --as commands > edits.txt
+        git show HEAD:plan.json | podboard diff - plan.json
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case sentences, commands, json }
 
-  @Argument(help: "A plan; PLAN:ID picks one option of it.")
+  @Argument(help: "A plan; PLAN:ID picks one option of it, and - is standard input.", completion: .plans)
   var before: String
 
-  @Argument(help: "Another plan, or another option.")
+  @Argument(help: "Another plan, or another option.", completion: .plans)
   var after: String
 
   @Option(name: .customLong("as"), help: "sentences, commands that podboard edit takes, or json.")
@@ -60,12 +61,11 @@ private struct PlanReference {
   }
 
   func open() throws -> (plan: Plan, scenario: ScenarioID?) {
-    let opened: PlanStore.Opened
-    do throws(FileProblem) { opened = try PlanStore.open(path) } catch { throw Problem.couldNot(error.sentence) }
-    guard let scenario else { return (opened.plan, nil) }
-    guard let alone = opened.plan.keeping(scenario) else {
-      let known = opened.plan.scenarios.map(\.id.text.string).told
-      throw Problem.couldNot("\(path) has no option \"\(scenario)\". It has \(known).")
+    let plan = try PlanInput.read(path)
+    guard let scenario else { return (plan, nil) }
+    guard let alone = plan.keeping(scenario) else {
+      let known = plan.scenarios.map(\.id.text.string).told
+      throw Problem.couldNot("\(PlanInput.name(of: path)) has no option \"\(scenario)\". It has \(known).")
     }
     return (alone, scenario)
   }

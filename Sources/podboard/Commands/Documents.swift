@@ -42,4 +42,5 @@ extension Document: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -21,10 +21,10 @@ struct EditPlan: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Argument(help: "Edits, each in quotes of its own.")
+  @Argument(help: "Edits, each in quotes of its own.", completion: .list([]))
   var edits: [String] = []
 
-  @Option(help: "A file with an edit a line; - is standard input.")
+  @Option(help: "A file with an edit a line; - is standard input.", completion: .file())
   var file: String?
 
   func run() throws {
@@ -49,7 +49,7 @@ struct EditPlan: ParsableCommand {
       change = done.change
     } catch let error as CommandRefusal {
       let place = lines.count > 1 ? "Edit \(error.line): " : ""
-      throw Problem.no("\(place)\(error.refusal.sentence) The plan is as it was.")
+      throw Problem.no("\(place)\(error.refusal.sentence.closed) The plan is as it was.")
     }
     guard !change.isEmpty else {
       Output.say("That is so already.")
@@ -85,4 +85,9 @@ struct EditPlan: ParsableCommand {
       throw Problem.couldNot(error.sentence)
     }
   }
+}
+
+extension String {
+  /// With a full stop where a sentence ends with something else, such as how an edit is written.
+  fileprivate var closed: String { [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "." }
 }

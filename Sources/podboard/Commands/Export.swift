@@ -26,30 +26,30 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Option(help: "Which chart: \(Chart.all.map(\.name.string).joined(separator: ", ")).")
+  @Option(
+    help: "Which chart: \(Chart.all.map(\.name.string).joined(separator: ", ")).",
+    completion: .list(Chart.all.map(\.name.string)))
   var chart: String
 
-  @Option(name: .customLong("as"), help: "Which format: \(Format.all.map(\.name.string).joined(separator: ", ")).")
+  @Option(
+    name: .customLong("as"), help: "Which format: \(Format.all.map(\.name.string).joined(separator: ", ")).",
+    completion: .list(Format.all.map(\.name.string)))
   var format: String = "text"
 
   @OptionGroup var layout: ChartLayout
 
-  @Option(name: .shortAndLong, help: "The file to write; one that is there is replaced. Without it: standard output.")
+  @Option(
+    name: .shortAndLong,
+    help:
+      "The file to write; one that is there is replaced, unless it is a plan. Without it, and for -: standard output.",
+    completion: .file())
   var output: String?
 
   func run() throws {
-    let indexed = IndexedPlan(try options.open().plan)
+    let indexed = IndexedPlan(try options.read())
     let scenario = try options.scenario(of: indexed).scenario.id
     let bytes = try rendered(indexed, scenario)
-    guard let output, output != "-" else { return try Output.put(bytes) }
-    do throws(FileProblem) { try write(bytes, to: output) } catch { throw Problem.couldNot(error.sentence) }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    do throws(FileProblem) { try DurableFile.create(path, with: bytes) } catch {
-      guard error.kind == .exists else { throw error }
-      try DurableFile.replace(path, with: bytes, expecting: nil)
-    }
+    try OutputFile.write(chart: bytes, to: output ?? "-", insteadOf: options.plan)
   }
 
   private func rendered(_ indexed: IndexedPlan, _ scenario: ScenarioID) throws -> [UInt8] {

@@ -16,7 +16,7 @@ struct GitSetup: ParsableCommand {
         podboard git-setup plan.json
       """)
 
-  @Argument(help: "Plans that are not called *.plan.json.")
+  @Argument(help: "Plans that are not called *.plan.json.", completion: .plans)
   var plans: [String] = []
 
   func run() throws {
@@ -46,6 +46,9 @@ struct GitSetup: ParsableCommand {
     let parts = plan.split(separator: "/", omittingEmptySubsequences: false)
     guard !plan.isEmpty, !plan.hasPrefix("/"), !parts.contains(".."), !plan.utf8.contains(0x0A) else {
       throw Problem.couldNot("\(plan) is no path within this folder. Name the plan from the folder that it is in.")
+    }
+    guard access(plan, F_OK) == 0 else {
+      throw Problem.couldNot("There is no file \(plan). Nothing was set up. Name a plan that is there.")
     }
     return parts.filter { $0 != "." }.joined(separator: "/")
   }

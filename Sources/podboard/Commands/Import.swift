@@ -16,10 +16,10 @@ struct Import: ParsableCommand {
         podboard import people.csv --into plan.json --titles
       """)
 
-  @Argument(help: "Rosters in CSV; - is standard input.")
+  @Argument(help: "Rosters in CSV; - is standard input.", completion: .rosters)
   var rosters: [String]
 
-  @Option(help: "The plan; made where it is not there yet.")
+  @Option(help: "The plan; made where it is not there yet.", completion: .plans)
   var into: String
 
   @Option(

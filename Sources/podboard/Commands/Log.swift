@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PodFiles
 import PodModel
 
@@ -15,7 +16,7 @@ struct Log: ParsableCommand {
         podboard edit monday.json --file edits.txt
       """)
 
-  @Argument(help: "The plan's file.")
+  @Argument(help: "The plan's file.", completion: .plans)
   var plan: String
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, commands }
@@ -25,7 +26,13 @@ struct Log: ParsableCommand {
 
   func run() throws {
     let journals = JournalFolder(of: plan, state: Rescue.stateFolder).all().filter { !$0.entries.isEmpty }
-    guard !journals.isEmpty else { return Output.say("Nothing was done on a board with \(plan) here yet.") }
+    guard !journals.isEmpty else {
+      // A plan that was removed since may still have a log; without one, its name is misspelt.
+      guard access(plan, F_OK) == 0 else {
+        throw Problem.couldNot("There is no file \(plan). Name a plan that is there.")
+      }
+      return Output.say("Nothing was done on a board with \(plan) here yet.")
+    }
     switch form {
     case .text: journals.forEach(tell)
     case .commands:

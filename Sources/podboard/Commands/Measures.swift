@@ -22,7 +22,7 @@ struct MeasurePlan: ParsableCommand {
   var form = Form.text
 
   func run() throws {
-    let indexed = IndexedPlan(try options.open().plan)
+    let indexed = IndexedPlan(try options.read())
     let scenarios =
       options.scenario == nil
       ? indexed.plan.scenarios.compactMap { indexed[$0.id] } : [try options.scenario(of: indexed)]

@@ -17,19 +17,22 @@ struct Merge: ParsableCommand {
         podboard git-setup                               lets git do it
       """)
 
-  @Argument(help: "The plan that both sides started from; an empty file where both have added it.")
+  @Argument(
+    help: "The plan that both sides started from; an empty file where both have added it.", completion: .plans)
   var base: String
 
-  @Argument(help: "One side.")
+  @Argument(help: "One side.", completion: .plans)
   var ours: String
 
-  @Argument(help: "The other side.")
+  @Argument(help: "The other side.", completion: .plans)
   var theirs: String
 
-  @Option(name: .shortAndLong, help: "The file to write; it may be one of the sides.")
+  @Option(
+    name: .shortAndLong, help: "The file to write; it may be one of the sides, and - is standard output.",
+    completion: .plans)
   var output: String
 
-  @Option(help: "What messages call the plan.")
+  @Option(help: "What messages call the plan.", completion: .plans)
   var path: String?
 
   func run() throws {
@@ -39,14 +42,14 @@ struct Merge: ParsableCommand {
       merged = try Plan.merging(base: try plan(base, "base", mayBeEmpty: true), ours: sides.0, theirs: sides.1)
       try write(merged)
     } catch let refusal as FieldRefusal {
-      throw Problem.couldNot("\(name) cannot be merged: \(refusal.problem). \(output) is as it was.")
+      throw Problem.couldNot("\(name) cannot be merged: \(refusal.problem). Nothing was written.")
     } catch let problem as FileProblem {
       throw Problem.couldNot(problem.sentence)
     }
     try tell(merged.openClashes)
   }
 
-  private var name: String { path ?? output }
+  private var name: String { path ?? (OutputFile.isStandardOutput(output) ? "The plan" : output) }
 
   private func plan(_ file: String, _ side: String, mayBeEmpty: Bool = false) throws(FileProblem) -> Plan {
     // The names that git makes for its temporary files say nothing.
@@ -60,13 +63,10 @@ struct Merge: ParsableCommand {
   private func write(_ merged: Plan) throws {
     let bytes = PlanFile.write(merged)
     guard try PlanFile.read(bytes, named: name).isCanonical else {
-      throw Problem.couldNot("The merged plan is not read as it was written. \(output) is as it was.")
+      throw Problem.couldNot("The merged plan is not read as it was written. Nothing was written.")
     }
-    if access(output, F_OK) == 0 {
-      try DurableFile.replace(output, with: bytes, expecting: nil)
-    } else {
-      try DurableFile.create(output, with: bytes)
-    }
+    if OutputFile.isStandardOutput(output) { return try Output.put(bytes) }
+    try OutputFile.write(bytes, to: output)
     guard try DurableFile.read(output) == bytes else {
       throw Problem.couldNot("\(output) does not hold what was written. Merge again.")
     }
@@ -88,14 +88,17 @@ struct Tell: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a plan in words, one record a line, for git to compare.", shouldDisplay: false)
 
-  @Argument(help: "The plan's file.")
+  @Argument(help: "The plan's file.", completion: .plans)
   var plan: String
 
+  /// git gives up its whole answer where this fails, so that what is no plan, such as an old copy with marks of a
+  /// conflict, is compared as the text it is.
   func run() throws {
-    do throws(FileProblem) {
-      for line in try PlanStore.open(plan).plan.telling { Output.say(line) }
-    } catch {
-      throw Problem.couldNot(error.sentence)
+    let bytes: [UInt8]
+    do throws(FileProblem) { bytes = try DurableFile.read(plan) } catch { throw Problem.couldNot(error.sentence) }
+    guard let read = try? PlanFile.read(bytes, named: plan) else {
+      return Output.say(page: String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self))
     }
+    for line in read.plan.telling { Output.say(line) }
   }
 }

@@ -11,7 +11,7 @@ struct New: ParsableCommand {
         podboard new plan.json --title "Northwind customer reorg"
       """)
 
-  @Argument(help: "The file to write; one that is there already is never overwritten.")
+  @Argument(help: "The file to write; one that is there already is never overwritten.", completion: .plans)
   var plan: String
 
   @Option(help: "What the plan is called.")

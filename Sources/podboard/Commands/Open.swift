@@ -13,7 +13,9 @@ struct Open: ParsableCommand {
         podboard people.csv
       """)
 
-  @Argument(help: "A plan, or a roster in CSV. Without one: the start screen.")
+  @Argument(
+    help: "A plan, or a roster in CSV. Without one: the start screen.",
+    completion: .file(extensions: ["json", "csv", "tsv", "txt"]))
   var plan: String?
 
   @OptionGroup var screen: ScreenFlags
@@ -77,7 +79,7 @@ struct ScreenFlags: ParsableArguments {
   @Flag(help: "Only to look at: nothing can be changed.")
   var readOnly = false
 
-  @Option(help: "How it is coloured: \(Theme.names.joined(separator: ", ")).")
+  @Option(help: "How it is coloured: \(Theme.names.joined(separator: ", ")).", completion: .list(Theme.names))
   var theme: String?
 
   func validate() throws {

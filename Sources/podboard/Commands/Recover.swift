@@ -15,7 +15,7 @@ struct Recover: ParsableCommand {
         podboard recover plan.json --take
       """)
 
-  @Argument(help: "The plan's file.")
+  @Argument(help: "The plan's file.", completion: .plans)
   var plan: String
 
   @Flag(help: "Takes what is left over into the plan, without asking.")

@@ -16,10 +16,10 @@ struct Take: ParsableCommand {
         podboard take deepa.json --into plan.json
       """)
 
-  @Argument(help: "The part, as podboard hand-out wrote it and somebody changed it.")
+  @Argument(help: "The part, as podboard hand-out wrote it and somebody changed it.", completion: .plans)
   var part: String
 
-  @Option(help: "The plan that it was handed out from.")
+  @Option(help: "The plan that it was handed out from.", completion: .plans)
   var into: String
 
   @Flag(help: "Only says what would come back.")

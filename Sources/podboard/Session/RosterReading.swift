@@ -17,7 +17,11 @@ enum RosterReading {
     do throws(CSVError) { table = try CSV.read(bytes) } catch {
       throw RosterProblem(sentence: "\(name), line \(error.line), column \(error.column): \(error.message)")
     }
-    do throws(RosterRefusal) { return try RosterReader.read(table, mappings) } catch {
+    do throws(RosterRefusal) {
+      var roster = try RosterReader.read(table, mappings)
+      roster.remarks = table.remarks(named: name == "-" ? "Standard input" : name) + roster.remarks
+      return roster
+    } catch {
       throw RosterProblem(sentence: "\(name): \(error.sentence)")
     }
   }

@@ -22,7 +22,7 @@ import Testing
       ["export", "plan.json", "--chart", "cards", "--width", "wide"],
       ["export", "plan.json", "--chart", "cards", "--width", "3"],
       ["check", "plan.json", "--as", "morse"], ["check", "plan.json", "--scenario", "no-such"],
-      ["check", "missing.json"],
+      ["check", "missing.json"], ["log", "missing.json"],
       ["edit", "plan.json"], ["import", "people.csv", "--into", "plan.json", "--map", "Squad"],
       ["import", "missing.csv", "--into", "plan.json"], ["open", "one", "two"],
     ])
@@ -108,6 +108,7 @@ import Testing
     #expect(result.ending == .exit(1))
     #expect(result.errorText.contains("Edit 2"))
     #expect(result.errorText.contains("nobody-such"))
+    #expect(result.errorText.hasSuffix(". The plan is as it was.\n") && !result.errorText.contains("] The plan"))
     #expect(try place.read("plan.json") == bytes)
     #expect(modified(place.folder.path("plan.json")) == time)
   }

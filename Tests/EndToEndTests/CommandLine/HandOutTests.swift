@@ -9,7 +9,8 @@ import Testing
       place.run(
         "edit", "plan.json", "add pod \"Search\"", "add pod \"Growth\"", "add pod \"Trust\"", "put maya-chen in search"),
       0)
-    try expect(place.run("hand-out", "plan.json", "--pods", "search,growth", "-o", "deepa.json"), 0)
+    // Blanks beside the commas mean nothing.
+    try expect(place.run("hand-out", "plan.json", "--pods", "search, growth ", "-o", "deepa.json"), 0)
     return place
   }
 

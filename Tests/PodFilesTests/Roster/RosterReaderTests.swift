@@ -24,6 +24,33 @@ struct RosterReaderTests {
     #expect(row.more.isEmpty)
   }
 
+  @Test("how the bytes were read is told once a file, where it had to be guessed or mended")
+  func readings() throws {
+    let remarks = { (bytes: [UInt8]) in try CSV.read(bytes).remarks(named: "people.csv") }
+    #expect(try remarks(Array("Name,Title\nZo\u{EB},PM\n".utf8)).isEmpty)
+    let latin = Array("Name,Title\nZo".utf8) + [0xEB] + Array(",PM\nZo".utf8) + [0xEB] + Array(",PM\n".utf8)
+    #expect(try remarks(latin) == ["people.csv was read as Windows-1252; check names with accents."])
+    let pasted = Array("Name,Title\n\u{E4}\u{F6}\u{FC},\"a\nb\"\nZo".utf8) + [0xEB] + Array(",PM\n".utf8)
+    #expect(
+      try remarks(pasted) == [
+        "people.csv has a byte that is no letter in its encoding, in row 3; check names with accents there."
+      ])
+    #expect(
+      try remarks(Array("Name,Title\nAna,\"PM\nBo,QA\n".utf8)) == [
+        "people.csv has a double quote that is never closed, in row 2, column 2; check that row and those below it."
+      ])
+  }
+
+  @Test("of several files each remark names its own once")
+  func amongFiles() throws {
+    var roster = try RosterFixture.roster(csv: "Name,Title\nAna,PM\n")
+    roster.remarks = ["a.csv was read as Windows-1252; check names with accents.", "1 row above the header left out."]
+    #expect(
+      roster.among(files: "a.csv").remarks == [
+        "a.csv was read as Windows-1252; check names with accents.", "a.csv: 1 row above the header left out.",
+      ])
+  }
+
   @Test("of several columns for a field the first in the list of synonyms is taken, and the others are kept")
   func firstPresent() throws {
     let csv = "Cost Center,Position ID,Department,Team,Employee ID,Name\n47,P1,Tech,Search,E1,Ann\n"

@@ -106,7 +106,7 @@ struct OwnCSVTests {
     OwnFile(name: "tab-excel-unicode.txt", encoding: .utf16LittleEndian, delimiter: "\t", names: people),
     OwnFile(name: "tab.tsv", delimiter: "\t", names: people),
     OwnFile(
-      name: "unclosed-quote.csv", notes: [CSVNote(kind: .unclosedQuote, line: 2)],
+      name: "unclosed-quote.csv", notes: [CSVNote(kind: .unclosedQuote, line: 2, column: 1)],
       names: ["Name", "\"Pat", "Zoë Müller", "Łukasz Ñandú"]),
     OwnFile(name: "utf16be-bom.csv", encoding: .utf16BigEndian, names: people),
     OwnFile(name: "utf16le-bom.csv", encoding: .utf16LittleEndian, names: people),

@@ -15,12 +15,12 @@ struct Frame {
     let legend = legend(body.signs)
     if let lines = options.pageLines {
       let around = [stamp, headings, rule, legend, stamp].reduce(1) { $0 + $1.lineCount }
-      return joined(body.sheets(of: max(1, lines - around)) { $0.lineCount }, called: "Page")
+      return joined(body.sheets(of: max(1, lines - around), onPages: true) { $0.lineCount }, called: "Page")
     }
     if let part = options.part {
       // "Part 1000/1000" and its line end, and what is said to stay below the length.
       let around = [stamp, headings, rule, legend, stamp].reduce(16) { $0 + $1.unitCount }
-      return joined(body.sheets(of: max(200, part - around)) { $0.unitCount }, called: "Part")
+      return joined(body.sheets(of: max(200, part - around), onPages: false) { $0.unitCount }, called: "Part")
     }
     return stamp + headings + rule + body.bytes + legend + stamp
   }
@@ -49,7 +49,10 @@ extension Page {
 
   /// What was written, divided where it may be so that no sheet is longer than asked for; what must stay together and
   /// is longer than a sheet is divided between lines.
-  fileprivate func sheets(of length: Int, measured: (ArraySlice<UInt8>) -> Int) -> [PageSheet] {
+  /// - Parameter onPages: whether what wants a page of its own gets one: a part for a chat holds what it can.
+  fileprivate func sheets(
+    of length: Int, onPages: Bool, measured: (ArraySlice<UInt8>) -> Int
+  ) -> [PageSheet] {
     var sheets: [PageSheet] = []
     var sheet = PageSheet()
     func close() {
@@ -61,7 +64,7 @@ extension Page {
       let block = bytes[start.offset..<end]
       guard !block.isEmpty else { continue }
       let size = measured(block)
-      if start.isForced || sheet.size + size > length { close() }
+      if start.isForced && onPages || sheet.size + size > length { close() }
       let head = sheet.bytes.isEmpty ? start.head.map { heads[$0] } ?? [] : []
       sheet.bytes += head
       sheet.size += measured(head[...])

@@ -88,7 +88,7 @@ struct GridWriter {
     let indent = isIndented ? "  " : ""
     let room = place.width - indent.utf8.count
     if DisplayWidth.cells(of: text) <= room { return [isIndented ? indent + text : text] }
-    return DisplayWidth.wrap(text, to: room).map { indent + $0 }
+    return DisplayWidth.wrap(text, to: room, hanging: 2).map { indent + $0 }
   }
 
   /// Cells beside each other, each of one or more lines.

@@ -1,4 +1,18 @@
 extension Text {
+  /// The word that differs least, by three letters and by a third of them at most; nil where none is near.
+  public func nearest(among words: some Sequence<Text>) -> Text? {
+    guard utf8.count <= 64 else { return nil }
+    let count = utf8.count
+    var best: (word: Text, distance: Int)?
+    for word in words {
+      let limit = min((best?.distance ?? 4) - 1, max(1, max(count, word.utf8.count) / 3))
+      guard abs(word.utf8.count - count) <= limit else { continue }
+      let distance = self.distance(to: word)
+      if distance <= limit { best = (word, distance) }
+    }
+    return best?.word
+  }
+
   /// How many bytes must be put in, taken out, replaced or swapped with their neighbour to make one of the other
   /// (optimal string alignment).
   public func distance(to other: Text) -> Int {
