@@ -31,10 +31,22 @@ enum Output {
 
   /// Writes what is safe already, such as a chart, to standard output. Throws where it is full, not where the reader of a
   /// pipe has had enough.
-  static func put(_ bytes: [UInt8]) throws {
-    let code = write(bytes, to: STDOUT_FILENO)
+  static func put(_ bytes: [UInt8]) throws { try put(bytes, into: STDOUT_FILENO, named: "Standard output") }
+
+  /// The same to a pipe with a name; waits for whoever reads it.
+  static func put(_ bytes: [UInt8], intoPipe path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Problem.couldNot("\(path) cannot be written: \(String(cString: strerror(errno))).")
+    }
+    defer { close(descriptor) }
+    try put(bytes, into: descriptor, named: path)
+  }
+
+  private static func put(_ bytes: [UInt8], into descriptor: Int32, named name: String) throws {
+    let code = write(bytes, to: descriptor)
     guard code == 0 || code == EPIPE else {
-      throw Problem.couldNot("Standard output cannot be written: \(String(cString: strerror(code))).")
+      throw Problem.couldNot("\(name) cannot be written: \(String(cString: strerror(code))).")
     }
   }
 

@@ -9,6 +9,9 @@ struct EditParser {
   /// Finds the id that a word means which is none; nil where only ids and whole names count.
   let lookUp: LookUp?
 
+  /// How the edit is written that was probably meant; nil where it is the verb's own example.
+  private var usage: String?
+
   typealias LookUp = (Kind, Text) throws(EditRefusal) -> Text
 
   init(_ line: Text, plan: Plan, scenario: ScenarioID?, lookUp: LookUp? = nil) throws(EditRefusal) {
@@ -37,7 +40,7 @@ struct EditParser {
       guard tokens.isAtEnd else { throw expected("nothing more") }
       return Edit(parsed, in: scenario)
     } catch {
-      throw EditRefusal("\(error.sentence) It is written so: \(verb.usage)")
+      throw EditRefusal("\(error.sentence) It is written so: \(usage ?? verb.usage)")
     }
   }
 
@@ -108,7 +111,8 @@ struct EditParser {
   mutating func field() throws(EditRefusal) -> (Text, Subject) {
     let key = try name()
     if tokens.peek == .word("to"), RecordAccess.all[.plan]?.settable.contains(where: { $0.key == key }) == true {
-      throw EditRefusal("Fields of the plan itself are set like this: set \(key) of plan to \"X\".")
+      usage = "set \(key) of plan to \"X\""
+      throw expected("\"of plan\"")
     }
     try tokens.expect("of")
     return (key, try subject())

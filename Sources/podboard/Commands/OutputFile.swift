@@ -20,6 +20,7 @@ enum OutputFile {
 
   /// Writes a file, in the place of the one that is there.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    if isPipe(path) { return try Output.put(bytes, intoPipe: path) }
     do throws(FileProblem) {
       guard exists(path) else { return try DurableFile.create(path, with: bytes) }
       try DurableFile.replace(path, with: bytes, expecting: nil)
@@ -35,6 +36,12 @@ enum OutputFile {
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// Such as the shell makes of `>(gzip >chart.gz)`.
+  private static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
   /// Whether two paths lead to one file, by whatever links.

@@ -54,6 +54,19 @@ import Testing
     #expect(try place.files() == ["demo.json"])
   }
 
+  @Test("a pipe of the shell's is written to")
+  func pipes() throws {
+    let place = try demo()
+    let script =
+      #""$0" export demo.json --chart brief -o >(cat) | cat; "$0" export demo.json --chart brief -o /dev/fd/1 | cat"#
+    let result = try ChildProcess.run(
+      ["bash", "-c", script, try podboardExecutable()], environment: pinnedEnvironment(home: place.home),
+      in: place.folder.path)
+    #expect(result.errorText.isEmpty)
+    #expect(result.outputText.ranges(of: "Northwind").count == 2, "\(result.outputText)")
+    #expect(try place.files() == ["demo.json"])
+  }
+
   @Test("a symbolic link to nothing is told as such")
   func dangling() throws {
     let place = try demo()

@@ -75,7 +75,7 @@ import Testing
       ("bench \"maya chen\"", "There is no person \"maya chen\". Perhaps maya or maya-2 is meant."),
       ("@c remove pod checkout", "There is no scenario \"c\"."),
       ("set nmae of pod search to X", "A pod has no field \"nmae\". It has id, number, name,"),
-      ("set marking to \"X\"", "Fields of the plan itself are set like this: set marking of plan to \"X\"."),
+      ("set marking to \"X\"", "Found \"to\", expected \"of plan\". It is written so: set marking of plan to \"X\""),
       ("set mission to \"X\"", "Found \"to\", expected \"of\"."),
       ("set target of outcome drop-off to many", "\"many\" is no number."),
       ("set needs of pod search to {\"a\": 1, \"a\": 2}", "A quoted part of the edit cannot be read:"),
