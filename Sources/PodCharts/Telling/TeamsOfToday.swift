@@ -38,15 +38,12 @@ struct TeamsOfToday {
     pods.allSatisfy { pod in pod.people.count { content.plan.people[$0]?.mainTeam == team } == sizes[team] }
   }
 
-  /// Who manages most of a team; of several, whoever is of the team, then who comes first in the roster.
+  /// Who manages most of a team; of several, whoever is of the team, then by name.
   func manager(of team: Text) -> PersonID? {
-    let people = content.plan.people
-    return managers[team]?.max { left, right in rank(left) < rank(right) }?.key
-
-    func rank(_ manager: (key: PersonID, value: Int)) -> (Int, Int, Int) {
-      let isOfTeam = people[manager.key]?.mainTeam == team
-      return (manager.value, isOfTeam ? 1 : 0, -(people.position(of: manager.key) ?? 0))
-    }
+    guard let counts = managers[team], let most = counts.values.max() else { return nil }
+    let candidates = counts.filter { $0.value == most }.map(\.key)
+    let own = candidates.filter { content.plan.people[$0]?.mainTeam == team }
+    return content.scenario.byName(own.isEmpty ? candidates : own).first
   }
 }
 
