@@ -145,7 +145,7 @@ private struct ChangeTelling {
       return "\(name) is back."
     case .pod: return "\(name) is added" + (record["number"].map { " as pod \($0.inline)." } ?? ".")
     case .seat: return "\(names.pod(of: subject)) has an open seat: \(name)."
-    case .person: return "\(name) is added to the roster."
+    case .person: return isReturn ? "\(name) is on the roster again." : "\(name) is added to the roster."
     case .line: return record["reportsTo"].map { "\(name) reports to \(names.told($0, .reference(.person)))." }
     case .placement: return record["is"].map { standing in names.standing(of: name, standing) }
     case .waiver:
@@ -169,6 +169,7 @@ private struct ChangeTelling {
     switch subject.kind {
     case .pod: return "\(name) is \(removedWord)." + benched(by: record)
     case .seat: return "\(names.pod(of: subject)) has no open seat for \(name) \(now)."
+    case .person where isReturn: return "\(name) is gone from the roster again."
     case .person: return "\(name) is removed from the roster\(seatsGone(with: subject))."
     case .waiver: return "\(name) is not accepted any more."
     case .line: return record["reportsTo"].map { _ in "\(name) has no line of their own \(now)." }
