@@ -10,6 +10,8 @@ public struct Board: Sendable {
   public internal(set) var findings: Findings
   /// How well people would fit into pods; worked out when somebody is first picked up.
   var fits: PodFits?
+  /// Whether that is being worked out on another thread.
+  var areFitsOrdered = false
   /// The names of everything, folded; made when something is first searched for, and again after one of them has changed.
   var names: NameIndex?
   public internal(set) var history: History<Place>
@@ -256,6 +258,7 @@ public struct Board: Sendable {
     case .notExported(let sentence): exported(sentence, isDone: false)
     case .rosters(let files, let folder): offer(files, of: folder)
     case .roster(let roster): show(previewing(roster))
+    case .fits(let workedOut): take(workedOut)
     case .preview: show(message)
     case .noRoster(let sentence, let path): refuseRoster(path, sentence)
     }

@@ -41,6 +41,8 @@ public enum Message: Hashable, Sendable {
   /// The same, with what it would do to the plan worked out already.
   case preview(ImportPreview)
   case noRoster(String, path: Text)
+  /// What was ordered by `Board.orderFits`.
+  case fits(WorkedOutFits)
   /// How many seconds of the round are left.
   case roundLeft(Int)
   /// Where a chart was written to.

@@ -52,6 +52,7 @@ final class RunLoop {
     let messages = records.begin()
     for message in messages { tell(message) }
     if !messages.isEmpty { terminal.show(painter.draw(board)) }
+    workAhead()
     while true {
       let signals = waitForAnything()
       if let end = act(on: signals) { return end }
@@ -61,7 +62,14 @@ final class RunLoop {
       saveWhenDue()
       countDown()
       terminal.show(painter.draw(board))
+      workAhead()
     }
+  }
+
+  /// What the next keys need is worked out while none comes.
+  private func workAhead() {
+    guard let order = board.orderFits() else { return }
+    errands.run { order.workOut() }
   }
 
   private func waitForAnything() -> [Int32] {
