@@ -65,11 +65,8 @@ extension Kind {
     switch (self, field.key.string) {
     case (.plan, "podboard"): .wholes(from: 1, to: Plan.version)
     case (.pod, "number"): .wholes(from: Pod.numbers.lowerBound, to: Pod.numbers.upperBound)
-    case (.pod, "size"):
-      [
-        JSON.Member("type", text: "array"), JSON.Member("items", members: .wholes(from: 0)),
-        JSON.Member("minItems", whole: 2), JSON.Member("maxItems", whole: 2),
-      ]
+    case (.plan, "rules"): RuleShape.schema
+    case (.pod, "size"): .pairs(of: .wholes(from: 0))
     case (.pair, "people"): field.type.schema + [JSON.Member("minItems", whole: 1)]
     // What both sides of a clash wrote may be anything.
     case (.clash, "base"): []
@@ -125,7 +122,7 @@ extension FieldType {
 }
 
 extension [JSON.Member] {
-  fileprivate static func wholes(from least: Int? = nil, to most: Int? = nil) -> [JSON.Member] {
+  static func wholes(from least: Int? = nil, to most: Int? = nil) -> [JSON.Member] {
     [JSON.Member("type", text: "integer")] + (least.map { [JSON.Member("minimum", whole: $0)] } ?? [])
       + (most.map { [JSON.Member("maximum", whole: $0)] } ?? [])
   }
@@ -134,7 +131,12 @@ extension [JSON.Member] {
     [JSON.Member("type", text: "string"), JSON.Member("pattern", text: Text("^\(pattern)$"))]
   }
 
-  fileprivate static func lists(of element: [JSON.Member]) -> [JSON.Member] {
+  /// Lists of two.
+  static func pairs(of element: [JSON.Member]) -> [JSON.Member] {
+    lists(of: element) + [JSON.Member("minItems", whole: 2), JSON.Member("maxItems", whole: 2)]
+  }
+
+  static func lists(of element: [JSON.Member]) -> [JSON.Member] {
     [JSON.Member("type", text: "array"), JSON.Member("items", members: element)]
   }
 }

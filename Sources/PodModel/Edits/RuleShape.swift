@@ -2,11 +2,11 @@ import Syntax
 
 /// What a limit in the plan's rules looks like. A check takes its default where a limit does not fit, and nobody would
 /// notice; so it is refused, in a file as in an edit.
-enum RuleShape {
+public enum RuleShape: Sendable {
   case whole, two, size, names
 
   /// Rules that podboard does not know may be anything.
-  static let all: [Text: RuleShape] = [
+  public static let all: [Text: RuleShape] = [
     "podSize": .size, "leaderSpan": .two, "timeZones": .two, "podOutcomes": .whole, "sliver": .whole,
     "podsEach": .whole, "layers": .whole, "waits": .whole, "off": .names,
   ]
@@ -31,20 +31,22 @@ enum RuleShape {
     }
   }
 
+  /// What a limit may be.
+  public static let limits = 0...1_000_000
+
   /// The sizes that have names.
-  static let sizes = ["pods", "team-topologies", "two-pizza"]
+  public static let sizes = ["pods", "team-topologies", "two-pizza"]
 
   /// The names of all checks, which live in a module above this one; a test holds the two lists together.
-  static let checks: [Text] = [
+  public static let checks: [Text] = [
     "pod-lead", "pod-size", "pod-outcome", "pod-line", "direct-reason", "open-seat", "no-pod", "former-leader",
     "allocation", "sliver", "pairs", "clash", "out-of-scope", "line-integrity", "leader-span", "layers", "buried",
     "outcome-accountable", "outcome-measurable", "adoption-outcome", "agent-owner", "capability-gap", "single-expert",
-    "time-zones", "waits", "home-team",
-    "lost-remark",
+    "time-zones", "waits", "home-team", "lost-remark",
   ]
 
   private static func isLimit(_ value: JSON) -> Bool {
-    (try? Int(json: value)).map { (0...1_000_000).contains($0) } ?? false
+    (try? Int(json: value)).map { limits.contains($0) } ?? false
   }
 }
 
