@@ -17,8 +17,8 @@ extension Board {
           }
           return KeyHint(keys: key.notation, word: word, isKept: command.isKept)
         }.movingLast("keys")
-    case .moving:
-      MovingKey.all.map { key in
+    case .moving(let move):
+      MovingKey.all.filter { key in !key.needsSeat || move.held.contains { $0.from != nil } }.map { key in
         KeyHint(keys: key.keys(look.marks), word: key.word, isKept: ["Enter", "Esc"].contains(key.keys(look.marks)))
       }
     case .adding: addingHints

@@ -116,6 +116,19 @@ import Testing
     #expect(sentences.allSatisfy { !$0.contains(" now.") })
   }
 
+  @Test("a part of a decision that is taken away is told, and all of it as one sentence")
+  func decisions() throws {
+    var indexed = try SamplePlan.indexed()
+    let name = try #require(indexed.plan.scenarios.first?.shownName.string)
+    let decided: [Text] = ["set decision.by of scenario a to Deepa", "set decision.at of scenario a to 2026-12-01"]
+    let decision = try indexed.apply(commands: decided).change
+    let without = try indexed.apply(commands: ["clear decision.by of scenario a"]).change
+    #expect(without.sentences(in: indexed).joined().contains("nothing now"))
+    try indexed.undo(without)
+    try indexed.undo(decision)
+    #expect(decision.inverse.sentences(in: indexed, isReturn: true) == ["\(name) is not decided any more."])
+  }
+
   @Test(
     "of somebody who is moved several times it is told what came of it",
     arguments: [

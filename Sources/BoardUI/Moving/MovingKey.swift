@@ -3,9 +3,12 @@ struct MovingKey: Sendable {
   let keys: @Sendable (Marks) -> String
   let word: String
   let help: String
+  /// Whether it means something only where somebody has a seat already.
+  var needsSeat = false
 
-  init(_ keys: String, _ word: String, _ help: String) {
+  init(_ keys: String, _ word: String, _ help: String, needsSeat: Bool = false) {
     self.init({ _ in keys }, word, help)
+    self.needsSeat = needsSeat
   }
 
   private init(_ keys: @escaping @Sendable (Marks) -> String, _ word: String, _ help: String) {
@@ -21,7 +24,7 @@ struct MovingKey: Sendable {
     MovingKey("a-z", "name", "Chooses the pod by a part of its name"),
     MovingKey(\.arrows, "choose", "Chooses the pod beside the chosen one"),
     MovingKey("%", "share", "The share of their time, in percent"),
-    MovingKey("+", "also there", "Keeps the seat that they have: they are in both pods then"),
+    MovingKey("+", "also there", "Keeps the seat that they have: they are in both pods then", needsSeat: true),
     MovingKey("Enter", "drop", "Drops them there"),
     MovingKey("Esc", "put back", "Leaves all as it was"),
   ]

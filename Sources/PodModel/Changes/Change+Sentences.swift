@@ -135,7 +135,8 @@ private struct ChangeTelling {
     case .reordered: return "The \(delta.subject.kind.plural) have another order."
     case .set(let fields):
       let told = fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }
-      return told.filter { !$0.isEmpty }.joined(separator: " ")
+      let sentences = told.filter { !$0.isEmpty }
+      return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
   }
 

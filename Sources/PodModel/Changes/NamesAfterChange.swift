@@ -21,6 +21,10 @@ struct NamesAfterChange {
     }
   }
 
+  private func isUndecided(_ option: Subject) -> Bool {
+    after.plan.scenarios[ScenarioID(option.id)]?.decision.at == nil
+  }
+
   /// The pods of all options in which somebody who is gone had a seat, each once.
   func seatsLost(by person: PersonID) -> [String] {
     var told: [String] = []
@@ -145,7 +149,9 @@ extension NamesAfterChange {
     case (.pod, "why", let why?): return "\(name) is there because: \(why)".ended
     case (.scenario, "decision.at", nil): return "\(name) is not decided any more."
     // Said with the day of the decision.
-    case (.scenario, "decision.by", nil), (.scenario, "decision.because", nil), (.scenario, "decision.from", nil):
+    case (.scenario, "decision.by", nil) where isUndecided(subject),
+      (.scenario, "decision.because", nil) where isUndecided(subject),
+      (.scenario, "decision.from", nil) where isUndecided(subject):
       return ""
     case (.scenario, "decision.by", let who?): return "\(name) is decided by \(who)."
     case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
