@@ -1,36 +1,14 @@
 import Cells
 import PodModel
-import Support
 import Testing
 
 @testable import BoardUI
 
-/// Nothing per key grows with the organisation: counted in what is looked at, and compared within one run.
+/// Nothing per key grows with the organisation, counted in what is looked at; the benchmarks time it.
 @Suite("Large organisations")
 struct ScaleTests {
   private static func board(_ pods: Int, unplaced: Int) throws -> Player {
     try Player(Plans.pods(pods, of: 2, unplaced: unplaced), 120, 40)
-  }
-
-  @Test(
-    "a cursor key and a drawing cost no more with 60 times as many pods and people",
-    arguments: ["j", "l", "PgDn", "End"])
-  func keys(key: String) throws {
-    for start in ["", "3 0"] {
-      var small = try Self.board(50, unplaced: 50)
-      var large = try Self.board(3_000, unplaced: 3_000)
-      small.press(start)
-      large.press(start)
-      let few = Growth.cost(tries: 9) { Self.tryOut(key, on: small) }
-      let many = Growth.cost(tries: 9) { Self.tryOut(key, on: large) }
-      #expect(many < few * 4, "\(few) with 150 people, \(many) with 9,000")
-    }
-  }
-
-  private static func tryOut(_ key: String, on player: Player) {
-    var player = player
-    for _ in 0..<3 { player.press(key) }
-    _ = player.canvas
   }
 
   @Test("the lines of a long bench are worked out, and not walked")

@@ -1,4 +1,3 @@
-import Support
 import Syntax
 import Testing
 
@@ -94,21 +93,6 @@ struct TitleGuessTests {
     #expect(
       people.map(\.capabilities.json?.inline) == [#"{"backend": 3}"#, #"{"backend": 3}"#, #"{"data": 5}"#, nil, nil])
     #expect(TitleGuesses(in: indexed.plan).edits.isEmpty)
-  }
-
-  @Test("each of many different titles costs the same")
-  func scale() throws {
-    func plan(_ count: Int) throws -> Plan {
-      let people = (0..<count).map {
-        #"{"id": "p\#($0)", "title": "Senior Backend engineer \#($0) of the payments unit"}"#
-      }
-      return try self.plan(people.joined(separator: ",")).plan
-    }
-    let growth = try Growth.ofFourTimes(250) { count in
-      let plan = try plan(count)
-      #expect(TitleGuesses(in: plan).rows.count == count)
-    }
-    #expect(growth < 8)
   }
 }
 

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// Nothing here waits a fixed time. Send keys, then wait for what they must bring about.
 public final class TmuxSession {
-  public static let patience = Duration.seconds(10)
+  /// How long something may take to come about: much longer than it does where the machine has nothing else to do.
+  public static let patience = Duration.seconds(30)
 
   /// The home folder of the program, where its settings and state go. Give it to a second session to start again.
   public let home: TemporaryFolder

@@ -15,6 +15,11 @@ extension Benchmark {
     Benchmark("write the plan") { company in
       repeated(3) { _ in PlanFile.write(company.plan) }
     },
+    Benchmark("guess at 4,000 different job titles", atMost: .seconds(1)) { _ in
+      let people = (0..<4_000).map { #"{"id": "p\#($0)", "title": "Senior Backend engineer \#($0) of payments"}"# }
+      let plan = try Company.read(Array(#"{"podboard": 1, "people": [\#(people.joined(separator: ","))]}"#.utf8))
+      return repeated(3) { _ in TitleGuesses(in: plan) }
+    },
     Benchmark("note a move in the journal", atMost: .microseconds(200)) { company in
       let path = "/tmp/podboard-benchmark-\(getpid()).json"
       let journal = try JournalWriter(in: JournalFolder(of: path, state: nil), JournalHeader(over: nil))

@@ -21,6 +21,25 @@ extension Benchmark {
         _ = TitleGuesses(in: indexed.plan)
         _ = PlanFile.write(indexed.plan)
       },
+      hostile("in every column of a CSV") { _ in
+        let columns = [
+          "Manager", "Location", "Time Zone", "FTE", "Hours", "Capabilities", "Start Date", "Vacant", "Status",
+        ]
+        let header = columns.joined(separator: ",")
+        let cells = columns.map { _ in hostileText }.joined(separator: ",")
+        let roster = try RosterReader.read(try CSV.read(Array("Name,\(header)\nAna,\(cells)\n".utf8)))
+        _ = RosterImport.make(rows: roster.rows, notes: roster.notes, into: IndexedPlan(Plan()))
+      },
+      hostile("as long names, measured, cut and wrapped") { _ in
+        _ = DisplayWidth.cells(of: hostileText)
+        _ = DisplayWidth.cut(hostileText + "bc", to: 2)
+        _ = DisplayWidth.wrap(hostileText + " b", to: 2)
+      },
+      hostile("of quotes in a CSV") { _ in
+        for part in ["\"a", "\"a\n", ",\"a\n", "\"\"", ",\"\"y\n", "\"\\\"", "\n,\"x\"\""] {
+          _ = try CSV.read(Array(String(repeating: part, count: 20_000).utf8))
+        }
+      },
       hostile("in a plan that is opened") { company in
         let plan = try Company.read(company.hostileBytes)
         _ = Screen.draw(Board(plan, size: Size(columns: 120, rows: 40)))
@@ -37,6 +56,8 @@ extension Benchmark {
       ("at /", [.character("/")]), ("into a form", [.right, .home, .character("e")]),
       ("while moving", [.right, .home, .down, .character("m")]),
       ("as a filter", [.character("g"), .character("p"), .character("/")]),
+      ("at what to add", [.character("a")]), ("into the help", [.character("?")]),
+      ("as a share", [.right, .home, .down, .character("%")]),
     ].map { (place: String, keys: [Key]) in
       hostile("pasted \(place)") { company in
         var board = Board(try Company.read(company.hostileBytes), size: Size(columns: 120, rows: 40))
