@@ -24,6 +24,9 @@ public struct Check: Sendable {
   let elsewhere: @Sendable (IndexedScenario, SharedFacts) -> [Subject]
   /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
   let touched: @Sendable (Delta, IndexedScenario) -> Set<Subject>
+  /// Which pods are looked at again where their leader has come to the very top, above other leaders, or is no longer
+  /// there; nil where that says nothing.
+  let looksAgainUnderTop: (@Sendable (Pod) -> Bool)?
   /// What is found at the other subjects.
   let look: @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding]
   /// How a finding of this check may be mended, the likeliest first.
@@ -42,6 +45,7 @@ public struct Check: Sendable {
     examples: [Example],
     elsewhere: @escaping @Sendable (IndexedScenario, SharedFacts) -> [Subject] = { _, _ in [] },
     touched: @escaping @Sendable (Delta, IndexedScenario) -> Set<Subject>,
+    looksAgainUnderTop: (@Sendable (Pod) -> Bool)? = nil,
     each: Each? = nil,
     look: @escaping @Sendable (Subject, IndexedScenario, SharedFacts) -> [Finding] = { _, _, _ in [] },
     mends: @escaping @Sendable (Finding, IndexedScenario) -> [Mend] = { _, _ in [] }
@@ -56,14 +60,27 @@ public struct Check: Sendable {
     self.each = each
     self.elsewhere = elsewhere
     self.touched = touched
+    self.looksAgainUnderTop = looksAgainUnderTop
     self.look = look
     self.mends = mends
   }
 
-  /// Where a change may have brought a finding or taken one away; the scenario is the one after the change.
-  public func subjects(touchedBy delta: Delta, in scenario: IndexedScenario) -> Set<Subject> {
-    var subjects = touched(delta, scenario)
-    if delta.subject.kind == .waiver, let subject = waivedSubject(of: delta) { subjects.insert(subject) }
+  /// Where a change may have brought a finding or taken one away.
+  /// - Parameters:
+  ///   - leaders: who has come to the very top by it, or is no longer there.
+  ///   - scenario: the one after the change.
+  func subjects(
+    touchedBy deltas: [Delta], _ leaders: Set<PersonID>, in scenario: IndexedScenario
+  ) -> Set<Subject> {
+    var subjects: Set<Subject> = []
+    for delta in deltas {
+      subjects.formUnion(touched(delta, scenario))
+      if delta.subject.kind == .waiver, let subject = waivedSubject(of: delta) { subjects.insert(subject) }
+    }
+    guard let looksAgainUnderTop else { return subjects }
+    for leader in leaders {
+      for pod in scenario.pods(under: leader) where looksAgainUnderTop(pod) { subjects.insert(.pod(pod.id)) }
+    }
     return subjects
   }
 

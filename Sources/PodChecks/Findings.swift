@@ -8,11 +8,13 @@ public struct Findings: Sendable, Equatable {
   private var counts: [Severity: Int] = [:]
   public private(set) var acceptedCount = 0
   private var today: TodayLines
+  private var top: TopLeaders
 
   /// Runs every check on the whole scenario.
   public init(of scenario: IndexedScenario) {
     self.scenario = scenario.scenario.id
     today = TodayLines(of: scenario.plan)
+    top = TopLeaders(of: scenario)
     lookAtEachRecord(in: scenario)
     let facts = SharedFacts(today, in: scenario)
     for check in Check.all {
@@ -84,10 +86,8 @@ public struct Findings: Sendable, Equatable {
       return FindingsDifference(subjects.sorted { "\($0)" < "\($1)" }.map { (before.at($0), at($0)) }, after: change)
     }
     today.update(after: deltas, scenario.plan)
-    let looks = Check.all.map { check in
-      let subjects = deltas.reduce(into: Set<Subject>()) { $0.formUnion(check.subjects(touchedBy: $1, in: scenario)) }
-      return (check: check, subjects: subjects)
-    }
+    let leaders = top.update(after: deltas, in: scenario)
+    let looks = Check.all.map { (check: $0, subjects: $0.subjects(touchedBy: deltas, leaders, in: scenario)) }
     let pods = looks.reduce(into: Set<Subject>()) { if case .pod = $1.check.each { $0.formUnion($1.subjects) } }
     let facts = SharedFacts(today, pods: pods, in: scenario)
     var touched: [(before: [Finding], after: [Finding])] = []

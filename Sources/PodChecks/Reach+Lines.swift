@@ -15,22 +15,16 @@ extension IndexedScenario {
     }
   }
 
-  /// The pods that may stand deeper or higher after a change, and those at the very top where there may be leaders
-  /// below now, or none any more.
-  func podsWithOtherDepth(after delta: Delta) -> Set<Subject> {
-    let moved = everybodyBelow(peopleWithOtherLines(after: delta))
-    var subjects = podSubject(of: delta).union(podSubjects(under: moved))
-    for person in people(touchedBy: delta) {
-      let line = lineUp(from: person).prefix(3)
-      subjects.formUnion(podSubjects(under: line.filter { manager(of: $0) == nil }))
+  /// The same, and those whose line leads to somebody who leaves now, or has come back.
+  func peopleWithOtherManagers(after delta: Delta) -> Set<PersonID> {
+    var reached = Set(peopleWithOtherLines(after: delta))
+    var waiting = delta.mayHandOnLines ? reached : reached.filter(leaves)
+    while let person = waiting.popFirst() {
+      for below in peopleWithLine(to: person) where reached.insert(below).inserted && leaves(below) {
+        waiting.insert(below)
+      }
     }
-    return subjects
-  }
-
-  func podSubjects(under leaders: some Sequence<PersonID>) -> Set<Subject> {
-    leaders.reduce(into: []) { subjects, leader in
-      for pod in pods(under: leader) { subjects.insert(.pod(pod.id)) }
-    }
+    return reached
   }
 
   /// The pods whose people or agents have other capabilities, hours or names after a change, or are others.
@@ -64,6 +58,11 @@ extension IndexedScenario {
 }
 
 extension Delta {
+  /// Whether the lines that lead to the person of the change may lead elsewhere now.
+  fileprivate var mayHandOnLines: Bool {
+    subject.kind == .placement || subject.kind == .person && renames()
+  }
+
   fileprivate var changesLinesOfPod: Bool {
     switch event {
     case .added, .removed, .moved, .reordered: true

@@ -18,20 +18,17 @@ extension Check {
         finds: ["Search is low, yet it reports to the very top."]),
     ],
     touched: { delta, scenario in
-      let moved = scenario.podsWithOtherDepth(after: delta)
-      guard delta.subject.kind == .pod, delta.renames("name", "importance", "reportsTo") else { return moved }
-      // Those below in the same line are held against this pod.
-      var leaders = delta.change(of: "reportsTo")?.people ?? []
-      if let leader = scenario.pod(at: delta.subject)?.reportsTo { leaders.append(leader) }
-      return moved.union(scenario.podSubjects(under: scenario.everybodyBelow(leaders)))
+      let leaders = scenario.peopleWithOtherLines(after: delta) + leadersOfOtherPods(after: delta, scenario)
+      return scenario.podSubject(of: delta).union(critical(below: leaders, scenario))
     },
+    looksAgainUnderTop: { $0.weight == .low || $0.weight == .exploratory },
     each: .pod { checked, scenario in
       let pod = checked.pod
       guard let leader = pod.reportsTo else { return [] }
       switch pod.weight {
       case .critical: return deeper(pod, under: leader, scenario).listed
       case .low, .exploratory:
-        guard scenario.isAtTop(leader), scenario.leadsLeaders(leader) else { return [] }
+        guard scenario.isTopLeader(leader) else { return [] }
         return [
           Finding(
             "buried", at: checked.subject, .watch,
@@ -41,11 +38,37 @@ extension Check {
       }
     })
 
+  /// The leaders below whom pods are held against another pod than before, or against one of another name.
+  private static func leadersOfOtherPods(after delta: Delta, _ scenario: IndexedScenario) -> [PersonID] {
+    guard delta.subject.kind == .pod, delta.renames("name", "importance", "reportsTo") else { return [] }
+    var leaders = delta.change(of: "reportsTo")?.people ?? []
+    guard let pod = scenario.pod(at: delta.subject) else { return leaders }
+    if let leader = pod.reportsTo { leaders.append(leader) }
+    // What stands before it in the plan is what those below are held against, with it and without.
+    return leaders.filter { leader in
+      guard let held = less(under: leader, scenario), held.id != pod.id else { return true }
+      let pods = scenario.scenario.pods
+      return pods.position(of: held.id) ?? 0 > pods.position(of: pod.id) ?? 0
+    }
+  }
+
+  private static func critical(below leaders: [PersonID], _ scenario: IndexedScenario) -> Set<Subject> {
+    scenario.everybodyBelow(leaders).reduce(into: []) { subjects, leader in
+      guard scenario.podCount(under: leader) > 0 else { return }
+      for pod in scenario.pods(under: leader) where pod.weight == .critical { subjects.insert(.pod(pod.id)) }
+    }
+  }
+
+  /// The pod of a leader that critical ones below are held against: the first that is less important.
+  private static func less(under leader: PersonID, _ scenario: IndexedScenario) -> Pod? {
+    scenario.pods(under: leader).first { $0.weight != .critical && $0.weight != .high }
+  }
+
   private static func deeper(_ pod: Pod, under leader: PersonID, _ scenario: IndexedScenario) -> Finding? {
     let line = scenario.lineUp(from: leader)
     guard let top = line.last, scenario.manager(of: top) == nil else { return nil }
     for higher in line.dropFirst() {
-      guard let other = scenario.pods(under: higher).first(where: { $0.weight.isLess }) else { continue }
+      guard let other = less(under: higher, scenario) else { continue }
       return Finding(
         "buried", at: .pod(pod.id), .watch,
         "\(pod.shownName) is critical, yet \(other.shownName), which is \(other.weight.rawValue), "
@@ -62,8 +85,4 @@ extension Check {
     "lines": [{"person": "ben", "reportsTo": "ana"}]
     """#
   }
-}
-
-extension Importance {
-  fileprivate var isLess: Bool { self != .critical && self != .high }
 }

@@ -16,15 +16,14 @@ extension Check {
         finds: ["Growth reports to Ana, at the very top, and does not say why."]),
     ],
     touched: { delta, scenario in
-      if delta.subject.kind == .person, delta.renames("name", "title") {
-        return scenario.podsWithOtherDepth(after: delta).union(scenario.pods(naming: PersonID(delta.subject.id)))
-      }
-      return scenario.podsWithOtherDepth(after: delta)
+      let pods = scenario.podSubject(of: delta)
+      guard delta.subject.kind == .person, delta.renames("name", "title") else { return pods }
+      return pods.union(scenario.pods(naming: PersonID(delta.subject.id)))
     },
+    looksAgainUnderTop: { $0.why.isEmpty },
     each: .pod { checked, scenario in
       let pod = checked.pod
-      guard pod.why.isEmpty, let leader = pod.reportsTo, scenario.isAtTop(leader), scenario.leadsLeaders(leader)
-      else { return [] }
+      guard pod.why.isEmpty, let leader = pod.reportsTo, scenario.isTopLeader(leader) else { return [] }
       return [
         Finding(
           "direct-reason", at: checked.subject, .toDo,

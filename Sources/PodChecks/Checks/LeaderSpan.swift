@@ -25,7 +25,7 @@ extension Check {
       let span = scenario.span(of: leader.id)
       guard span > limits.watch || span > limits.most else { return [] }
       let isTooMany = span > limits.most
-      let pods = scenario.pods(under: leader.id).count
+      let pods = scenario.podCount(under: leader.id)
       let beside = pods == 0 ? "" : ", and \(pods.told("pod", "pods"))"
       let limit = isTooMany ? "\(limits.most) at most" : "\(limits.watch) are a good limit"
       return [

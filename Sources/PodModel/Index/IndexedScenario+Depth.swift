@@ -27,6 +27,9 @@ extension IndexedScenario {
   /// Everybody to whom a line leads, before people who leave are skipped; in no order.
   public var endsOfLines: some Collection<PersonID> { index.linesTo.keys }
 
+  /// Everybody whose line leads to somebody, before people who leave are skipped; in no order.
+  public func peopleWithLine(to person: PersonID) -> Set<PersonID> { index.linesTo[person] ?? [] }
+
   /// These people and everybody whose line leads to them, over people who leave and vacant posts too.
   public func everybodyBelow(_ people: some Sequence<PersonID>) -> Set<PersonID> {
     var below = Set(people)
