@@ -36,7 +36,8 @@ enum BoardSession {
       if !options.isReadOnly { saver.lookAtForm(of: opened) }
       saver.lookBack(in: records.folder, to: opened.hash)
     }
-    let loop = RunLoop(board, on: terminal, saver, records, wake)
+    // Handed over: a copy that were kept here would make the first change of a large plan copy all of its indexes.
+    let loop = RunLoop(consume board, on: terminal, saver, records, wake)
     let end = loop.run()
     // Signals are caught until the terminal is as it was.
     withExtendedLifetime(wake) { terminal.leave() }
