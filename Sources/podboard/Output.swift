@@ -64,24 +64,16 @@ enum Output {
     return 0
   }
 
-  /// Asks on the terminal; the safe answer is no.
+  /// Asks on the terminal until the answer is one; the safe answer is no.
   static func confirms(_ question: String) -> Bool {
-    answer(to: question) == "y"
-  }
-
-  /// Asks on the terminal for yes, no or one of some other letters.
-  /// - Returns: "y", one of the others, or "n" for all else.
-  static func answer(to question: String, others: [String] = []) -> String {
-    _ = write(DisplayWidth.shown(question) + " [y/\((others + ["N"]).joined(separator: "/"))] ", to: STDOUT_FILENO)
+    _ = write(DisplayWidth.shown(question) + " [y/N] ", to: STDOUT_FILENO)
     while let line = readLine(strippingNewline: true) {
       let answer = line.lowercased()
-      if answer == "y" || answer == "yes" { return "y" }
-      if let other = others.first(where: { Text($0) == Text(answer) }) { return other }
-      if answer.isEmpty || answer == "n" || answer == "no" || answer.utf8.first == 0x1B { return "n" }
-      let letters = (["y"] + others).joined(separator: ", ")
-      _ = write("Answer \(letters), or n for no: ", to: STDOUT_FILENO)
+      if answer == "y" || answer == "yes" { return true }
+      if answer.isEmpty || answer == "n" || answer == "no" || answer.utf8.first == 0x1B { return false }
+      _ = write("Answer y, or n for no: ", to: STDOUT_FILENO)
     }
-    return "n"
+    return false
   }
 
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

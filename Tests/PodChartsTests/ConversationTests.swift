@@ -48,6 +48,25 @@ import Testing
     #expect(drawn.text.contains("leads Alpha now"))
   }
 
+  @Test("people of one name are told apart by the first thing that they all have and no two of them share")
+  func namesakes() throws {
+    let people = [
+      #"{"id": "chris", "name": "Chris Lee", "title": "Designer", "today": {"teams": ["Product"], "manager": "mia"}}"#,
+      #"{"id": "chris-2", "name": "Chris Lee", "title": "Engineer", "today": {"teams": ["Product"], "manager": "mia"}}"#,
+    ]
+    let source = #"""
+      {"podboard": 1, "people": [{"id": "mia", "name": "Mia"}, {"id": "zoe", "name": "Zoe"}, \#(people.joined(separator: ", "))],
+       "scenarios": [{"id": "a", "pods": [{"id": "alpha", "name": "Alpha", "reportsTo": "zoe",
+         "seats": [{"person": "chris"}, {"person": "chris-2"}]}]}]}
+      """#
+    let plan = IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
+    let open = try Drawing(plan, scenario: "a", .tell, .text).text
+    #expect(open.contains("Chris Lee (Designer)") && open.contains("Chris Lee (Engineer)"))
+    #expect(!open.contains("Mia ("))
+    let curtained = try Drawing(plan, scenario: "a", .tell, .text, ChartOptions(isCurtained: true)).text
+    #expect(!curtained.contains("(Designer)"))
+  }
+
   @Test("where a pod is the whole of a team, its people are told nothing, and its lead is")
   func wholeTeam() throws {
     let seats = ["ana", "ben", "cem", "dora"].map { #"{"person": "\#($0)"}"# }.joined(separator: ", ")

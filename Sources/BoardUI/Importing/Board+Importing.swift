@@ -36,6 +36,25 @@ extension Board {
     return [.readRoster(path: path, columns: Array(parts.dropFirst()))]
   }
 
+  /// Shows what a roster would change before anything else is done with the plan.
+  /// - Parameters:
+  ///   - file: where the plan is.
+  ///   - isNew: whether the plan is in no file yet.
+  public mutating func offer(_ roster: ReadRoster, into file: String, isNew: Bool) {
+    var screen = ImportScreen(roster.path)
+    screen.remark =
+      isNew
+      ? "Taking these people in makes the plan \(file)." : "This is what the roster changes in the plan \(file)."
+    do throws(EditRefusal) {
+      let preview = try ImportPreview(roster, into: indexed, changes: changes)
+      guard !preview.isEmpty else { return say("\(look.shown(roster.path)) brings nothing new: the plan has it all.") }
+      screen.state = .read(preview)
+    } catch {
+      screen.state = .refused(error.sentence)
+    }
+    mode = .importing(screen)
+  }
+
   // MARK: What came of it
 
   /// Works out what a roster would change in the plan as it is now; on any thread, since it takes its time.

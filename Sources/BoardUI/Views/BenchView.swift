@@ -44,13 +44,20 @@ struct BenchView {
       borders.draw(&region, look)
     }
     let isTarget = if case .moving(let move) = board.mode { move.target == .noPod } else { false }
-    let number = if case .moving = board.mode { "0 " } else { "" }
     let start = bench.column + 2
     let used = region.write(
-      " \(number)No pod yet \(board.content?.unplacedCount ?? 0) ", at: Position(column: start, row: bench.row),
+      heading(room: bench.columns - 4), at: Position(column: start, row: bench.row),
       style: look[isTarget ? .chosen : .title], width: bench.columns - 4, mark: look.marks.cut)
     if isTarget { region.placeCursor(at: Position(column: start, row: bench.row)) }
     if !layout.benchIsColumn { drawRight(room: bench.columns - used - 6, &region) }
+  }
+
+  /// Fewer words rather than half a number.
+  private func heading(room: Int) -> String {
+    let number = if case .moving = board.mode { "0 " } else { "" }
+    let count = board.content?.unplacedCount ?? 0
+    let headings = ["No pod yet", "No pod", "None"].map { " \(number)\($0) \(count) " }
+    return headings.first { DisplayWidth.cells(of: $0) <= room } ?? " \(number)\(count) "
   }
 
   /// What the one row of the strip has no room for: the marking, and where the cards in sight stand among all.

@@ -42,7 +42,9 @@ struct StripView {
     guard let list = board.page.list else {
       return [layout.cardsInSight(top: board.top) ?? "\(people) \(people == 1 ? "person" : "people")"]
     }
-    let parts = [list.remark(board), board.rowsInSight].filter { !$0.isEmpty }
+    // Most lists show no marks, and what is marked is what m and b are about.
+    let marked = board.marked.isEmpty ? "" : "\(board.marked.count) marked"
+    let parts = [marked, list.remark(board), board.rowsInSight].filter { !$0.isEmpty }
     return parts.isEmpty ? [] : [parts.joined(separator: " \(board.look.marks.dot) ")] + parts
   }
 

@@ -70,8 +70,6 @@ extension ChartContent {
     return [place.called, [.plain("\((place.share ?? person.workingTime))")], lead + change]
   }
 
-  func named(_ person: PersonID?) -> Phrase { person.map { [.name(scenario.name(of: $0))] } ?? [] }
-
   fileprivate func rosterValues(of id: PersonID) -> [Records.Value] {
     guard let person = plan.people[id] else { return [] }
     let seats = scenario.seats(of: id)

@@ -10,6 +10,8 @@ struct ChartContent: Sendable {
   let isCurtained: Bool
   /// Names that several pods have.
   private let sharedNames: Set<Text>
+  /// nil behind a curtain, where many have the same initials.
+  private let namesakes: Namesakes?
 
   var plan: Plan { scenario.plan }
 
@@ -18,6 +20,7 @@ struct ChartContent: Sendable {
     self.since = since
     self.isCurtained = isCurtained
     sharedNames = scenario.sharedPodNames
+    namesakes = isCurtained ? nil : Namesakes(of: scenario.plan)
   }
 
   init(
@@ -28,6 +31,7 @@ struct ChartContent: Sendable {
     self.scenario = scenario
     self.isCurtained = isCurtained
     sharedNames = scenario.sharedPodNames
+    namesakes = isCurtained ? nil : Namesakes(of: scenario.plan)
     switch since {
     case nil: self.since = nil
     case .today: self.since = Comparison(scenario, nil)
@@ -53,6 +57,14 @@ struct ChartContent: Sendable {
 
   /// What a pod is called where its number does not stand: with the number where others have the name too.
   func called(_ pod: Pod) -> Phrase { sharedNames.contains(pod.shownName) ? pod.title : [pod.called] }
+
+  /// What somebody is called; with the team or title where others have the name too.
+  func named(_ person: PersonID?) -> Phrase {
+    guard let person else { return [] }
+    let name: Phrase = [.name(scenario.name(of: person))]
+    guard let namesakes, let word = namesakes[person] else { return name }
+    return name + [.plain(" ("), .words(word), .plain(")")]
+  }
 
   func sheet(_ heading: String, _ parts: [Sheet.Part]) -> Sheet {
     Sheet(marking: plan.marking, headings: headings(heading), parts: parts.filter { !$0.isEmpty })

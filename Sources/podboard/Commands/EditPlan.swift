@@ -71,8 +71,10 @@ struct EditPlan: ParsableCommand {
       guard case .text(let name)? = addition.fields.first(where: { $0.key == "check" })?.value,
         !Check.all.contains(where: { $0.name == name })
       else { continue }
+      let names = Check.all.map(\.name)
+      let meant = name.nearest(among: names).map { "Perhaps \($0) is meant." }
       throw Problem.no(
-        "There is no check \"\(name)\". The checks are \(Check.all.map(\.name.string).told). The plan is as it was.")
+        "There is no check \"\(name)\". \(meant ?? "The checks are \(names.map(\.string).told).") The plan is as it was.")
     }
   }
 

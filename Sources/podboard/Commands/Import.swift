@@ -59,9 +59,6 @@ struct ImportRun {
   private let guesses: TitleGuesses
   private let takesGuesses: Bool
 
-  /// Whether the plan is there and has all of it already.
-  var isKnown: Bool { opened != nil && !changes }
-
   init(files: [String], mappings: [RosterMapping], titles: Bool = false, into path: String) throws {
     self.path = path
     takesGuesses = titles
@@ -91,18 +88,14 @@ struct ImportRun {
     report = imported.report
   }
 
-  /// Whether job titles say what people can do.
-  var hasGuesses: Bool { !guesses.rows.isEmpty }
-
-  /// - Parameter answer: says how the guesses from job titles that follow are taken on too.
-  func tell(takingTitlesBy answer: String = "With --titles these are taken on:") {
+  func tell() {
     for sentence in remarks + report.summary { Output.say(sentence) }
     guard guesses.people > 0 else { return }
     Output.say(guesses.summary)
     guard !guesses.rows.isEmpty else { return }
     // The whole list is for whoever takes it on and confirms it.
     let shown = takesGuesses ? guesses.rows[...] : guesses.rows.prefix(3)
-    Output.say(takesGuesses ? "Guessed; please confirm:" : answer)
+    Output.say(takesGuesses ? "Guessed; please confirm:" : "With --titles these are taken on:")
     for row in shown { Output.say("  \(row.sentence)") }
     if shown.count < guesses.rows.count { Output.say("  and \(guesses.rows.count - shown.count) more.") }
   }

@@ -6,7 +6,7 @@ import Syntax
 
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Opens a plan on the board; a roster in CSV is offered to be made a plan.",
+    abstract: "Opens a plan on the board; of a roster in CSV it shows what a plan would take in.",
     discussion: """
       Examples:
         podboard plan.json
@@ -25,27 +25,19 @@ struct Open: ParsableCommand {
     try Open.open(plan, screen.options)
   }
 
-  /// Opens a plan; one that is not there is offered to be made, and so is a plan from a roster.
-  /// - Parameter offersTitles: whether what job titles say is shown first, to be confirmed.
-  static func open(_ path: String, _ options: ScreenOptions, offersTitles: Bool = false) throws {
+  /// Opens a plan, one that is not there yet too; of a roster the plan beside it, with what the roster would change.
+  static func open(_ path: String, _ options: ScreenOptions) throws {
     if RosterFiles.looksLikeRoster(path) { return try openRoster(path, options) }
-    let opened: PlanStore.Opened
-    do throws(FileProblem) { opened = try PlanStore.open(path) } catch {
-      guard error.kind == .missing, Output.isInteractive, !options.isReadOnly else {
-        throw Problem.couldNot(error.sentence)
-      }
-      guard Output.confirms("There is no file \(path). Make an empty plan there?") else { return }
-      try make(path)
-      return try open(path, options)
-    }
-    try BoardSession.run(opened, at: path, options, offersTitles: offersTitles)
+    try BoardSession.run(try opened(path, options), at: path, options)
   }
 
-  private static func make(_ path: String) throws {
-    do throws(FileProblem) {
-      try PlanStore.create(Plan(title: Text(RosterFiles.title(of: path)), asOf: .today), at: path)
-    } catch {
-      throw Problem.couldNot(error.sentence)
+  /// nil for a plan that the first change makes.
+  private static func opened(_ path: String, _ options: ScreenOptions) throws -> PlanStore.Opened? {
+    do throws(FileProblem) { return try PlanStore.open(path) } catch {
+      guard error.kind == .missing, Output.isInteractive, !options.isReadOnly, RosterFiles.canMake(path) else {
+        throw Problem.couldNot(error.sentence)
+      }
+      return nil
     }
   }
 
@@ -54,17 +46,11 @@ struct Open: ParsableCommand {
     guard Output.isInteractive, !options.isReadOnly else {
       throw Problem.couldNot("\(path) is a roster. Make a plan from it: podboard import \(path) --into \(plan)")
     }
-    let imported = try ImportRun(files: [path], mappings: [], into: plan)
-    // A roster that the plan has already need not be asked about.
-    if imported.isKnown { return try open(plan, options) }
-    imported.tell(takingTitlesBy: "y shows these on the board, to be confirmed; with t these are taken on as they are:")
-    let answer = Output.answer(to: "Write this to \(plan) and open it?", others: imported.hasGuesses ? ["t"] : [])
-    switch answer {
-    case "y": try imported.save()
-    case "t": try ImportRun(files: [path], mappings: [], titles: true, into: plan).save()
-    default: return Output.say("Nothing was written.")
+    let roster: ReadRoster
+    do throws(RosterProblem) { roster = try RosterReading.roster(at: Text(path), columns: []) } catch {
+      throw Problem.couldNot(error.sentence)
     }
-    try open(plan, options, offersTitles: answer == "y")
+    try BoardSession.run(try opened(plan, options), at: plan, options, taking: roster)
   }
 }
 

@@ -1,5 +1,13 @@
+import Glibc
+
 /// Names of files around a roster.
 enum RosterFiles {
+  /// Whether there is a folder for a plan in which files can be made.
+  static func canMake(_ plan: String) -> Bool {
+    let folder = plan.lastIndex(of: "/").map { plan[...$0] } ?? "."
+    return access(String(folder), W_OK) == 0
+  }
+
   static func looksLikeRoster(_ path: String) -> Bool {
     let lower = path.lowercased()
     return [".csv", ".tsv", ".txt"].contains { lower.hasSuffix($0) }

@@ -3,34 +3,46 @@ import Cells
 import Glibc
 import PodFiles
 import PodModel
+import Syntax
 import TerminalIO
 
 /// A plan on the board, from taking the terminal over to giving it back.
 enum BoardSession {
+  /// - Parameters:
+  ///   - opened: nil for a plan that is in no file yet: the first change makes it.
+  ///   - roster: what is shown first, with what the plan would take in from it.
   static func run(
-    _ opened: PlanStore.Opened, at path: String, _ options: ScreenOptions, offersTitles: Bool = false
+    _ opened: PlanStore.Opened?, at path: String, _ options: ScreenOptions, taking roster: ReadRoster? = nil
   ) throws {
-    try run(opened.plan, opened, at: path, keepsJournal: true, options, offersTitles: offersTitles)
+    let plan = opened?.plan ?? Plan(title: Text(RosterFiles.title(of: path)), asOf: .today)
+    try run(plan, opened, at: path, keepsJournal: true, options) { board in
+      if let roster { return board.offer(roster, into: path, isNew: opened == nil) }
+      if opened == nil { board.receive(.notice("There is no file \(path) yet: your first change makes it. q leaves.")) }
+    }
   }
 
-  /// A plan that is in no file yet, and of which nothing is kept: the first save makes it.
+  /// A plan that is in no file, and of which nothing is kept.
   static func run(passing plan: Plan, at path: String, _ options: ScreenOptions) throws {
-    try run(plan, nil, at: path, keepsJournal: false, options)
+    try run(plan, nil, at: path, keepsJournal: false, options) { _ in }
   }
 
+  /// - Parameter begin: what is on the board first, unless something is to be recovered.
   private static func run(
     _ plan: Plan, _ opened: PlanStore.Opened?, at path: String, keepsJournal: Bool, _ options: ScreenOptions,
-    offersTitles: Bool = false
+    _ begin: (inout Board) -> Void
   ) throws {
     let (terminal, wake) = try takeTerminal(options)
     let records = SessionRecords(of: path, opened?.hash, keeps: keepsJournal, isReadOnly: options.isReadOnly)
     var board = Board(
       plan, look: options.look(on: terminal), size: terminal.size, session: records.session,
       keymap: Keymap(options.configuration.keys), isReadOnly: options.isReadOnly)
+    if !options.isReadOnly, let recovery = records.recovery(over: opened?.hash) {
+      board.offer(recovery)
+    } else {
+      begin(&board)
+    }
     let problems = options.configuration.problems
     if !problems.isEmpty { board.receive(.notice(problems.joined(separator: " "))) }
-    if !options.isReadOnly, let recovery = records.recovery(over: opened?.hash) { board.offer(recovery) }
-    if offersTitles { board.offerTitles() }
     let saver = Saver(path, opened.map { KnownPlan(plan: $0.plan, hash: $0.hash) }, records.journal, wake)
     if let opened {
       if !options.isReadOnly { saver.lookAtForm(of: opened) }

@@ -36,18 +36,21 @@ enum RosterReading {
     return mappings
   }
 
-  /// For the board: the roster, or why there is none.
+  /// Reads a roster for the board.
+  /// - Parameter columns: what columns hold, each as "Column=field".
+  static func roster(at path: Text, columns: [Text]) throws(RosterProblem) -> ReadRoster {
+    let mappings = try mappings(columns)
+    let bytes: [UInt8]
+    do throws(FileProblem) { bytes = try DurableFile.read(path.string.withHomeFolder) } catch {
+      throw RosterProblem(sentence: error.sentence)
+    }
+    let roster = try roster(in: bytes, named: path.string, mappings)
+    return ReadRoster(path: path, rows: roster.rows, notes: roster.notes, remarks: roster.remarks)
+  }
+
+  /// The same as a message: the roster, or why there is none.
   static func message(reading path: Text, columns: [Text]) -> Message {
-    do throws(RosterProblem) {
-      let mappings = try mappings(columns)
-      let file = path.string.withHomeFolder
-      let bytes: [UInt8]
-      do throws(FileProblem) { bytes = try DurableFile.read(file) } catch {
-        throw RosterProblem(sentence: error.sentence)
-      }
-      let roster = try roster(in: bytes, named: path.string, mappings)
-      return .roster(ReadRoster(path: path, rows: roster.rows, notes: roster.notes, remarks: roster.remarks))
-    } catch {
+    do throws(RosterProblem) { return .roster(try roster(at: path, columns: columns)) } catch {
       return .noRoster(error.sentence, path: path)
     }
   }

@@ -188,7 +188,8 @@ extension Saver {
       return [.message(.saved)]
     } catch {
       switch error.kind {
-      case .changedElsewhere: return try fetch(snapshot, tries: tries)
+      // A plan that was to be made, too: somebody else was first.
+      case .changedElsewhere, .exists: return try fetch(snapshot, tries: tries)
       case .missing:
         note(snapshot, try PlanStore.create(snapshot.plan, at: path, announce: announcing(snapshot)))
         return [

@@ -73,7 +73,7 @@ import Testing
     let result = try place.run("edit", "plan.json", "waive pod-sise on pod p because agreed")
     #expect(result.ending == .exit(1))
     #expect(
-      result.errorText.contains("There is no check \"pod-sise\". The checks are")
+      result.errorText.contains("There is no check \"pod-sise\". Perhaps pod-size is meant.")
         && result.errorText.contains("pod-size"))
     #expect(try place.read("plan.json") == before)
   }

@@ -36,10 +36,8 @@ import Testing
   private func makePlan(_ newcomer: Newcomer) throws {
     try newcomer.board.waitFor("▌ 1  people.csv")
     try newcomer.press("Enter choose", then: "321 people read.")
-    try newcomer.board.waitFor("with t these are taken on as they are:")
-    try newcomer.board.waitFor("[y/t/N]")
-    try newcomer.board.send("t", "Enter")
-    try newcomer.board.waitFor("321 people ·")
+    try newcomer.press("Enter take it in", then: "JOB TITLES")
+    try newcomer.press("Enter take these on", then: "321 people ·")
   }
 
   private func frame(_ newcomer: Newcomer) throws {

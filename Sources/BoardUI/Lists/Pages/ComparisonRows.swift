@@ -120,8 +120,9 @@ struct ComparisonRows {
     return records.compactMap { $0.map { Text($0.inline) } }.sorted()
   }
 
-  /// Where somebody is on every side, uncut.
+  /// Where somebody is on every side, uncut; of a number, what is counted.
   static func inspect(_ key: ListRow.Key, on board: Board) -> String? {
+    if let measure = Measure.all.first(where: { Text($0.key) == key.detail }) { return measure.meaning }
     guard key.detail == "person", let id = board.person(at: key.focus), let person = board.plan.people[id] else {
       return nil
     }
