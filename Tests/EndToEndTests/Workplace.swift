@@ -30,7 +30,7 @@ struct Workplace {
   func run(_ arguments: [String], input: String = "") throws -> ChildProcess.Result {
     try ChildProcess.run(
       [try podboardExecutable()] + arguments, environment: pinnedEnvironment(home: home), in: folder.path,
-      input: Array(input.utf8), timeout: .seconds(30))
+      input: Array(input.utf8), timeout: .seconds(60))
   }
 
   /// Opens podboard in a terminal of 100x30.

@@ -85,7 +85,7 @@ public final class TmuxSession {
   @discardableResult
   func tmux(_ arguments: [String]) throws(HarnessError) -> String {
     let command = ["tmux", "-u", "-L", "podboard", "-f", "/dev/null"] + arguments
-    let result = try ChildProcess.run(command, environment: environment, in: home.path, timeout: .seconds(20))
+    let result = try ChildProcess.run(command, environment: environment, in: home.path, timeout: .seconds(60))
     guard result.ending == .exit(0) else {
       throw HarnessError("\(command) failed (\(result.ending)): \(result.errorText)\(result.outputText)")
     }

@@ -78,7 +78,7 @@ extension BoardFaultTests {
 
   private func waitForTracer(of process: pid_t) throws {
     let status = "/proc/\(process)/status"
-    let isTraced = try poll(for: .seconds(5), every: .milliseconds(10)) {
+    let isTraced = try poll(for: TmuxSession.patience, every: .milliseconds(10)) {
       let text = (try? TemporaryFolder.read(status)).map { String(decoding: $0, as: UTF8.self) } ?? ""
       return text.contains("TracerPid:\t") && !text.contains("TracerPid:\t0\n") ? true : nil
     }

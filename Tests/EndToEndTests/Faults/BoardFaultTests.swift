@@ -83,7 +83,7 @@ struct BoardFaultTests {
 
   /// A board whose strace is killed goes a moment after it, and until then is no board that ended.
   func expectRecovered(_ pods: [String], _ place: Workplace, _ comment: Comment) throws {
-    let isWhole = try poll(for: .seconds(5), every: .milliseconds(20)) {
+    let isWhole = try poll(for: TmuxSession.patience, every: .milliseconds(20)) {
       (try? lost(pods, afterRecovering: place, comment)) == [] ? true : nil
     }
     #expect(isWhole == true, comment)
