@@ -1,7 +1,7 @@
 import PodModel
 
 /// Lines that lead back to where they began. A circle is told once, at the member who stands first on the roster.
-struct Circles {
+struct Circles: Sendable {
   /// The member of each circle who stands first on the roster.
   private(set) var starts: Set<PersonID> = []
 

@@ -16,7 +16,7 @@ public struct Findings: Sendable, Equatable {
     today = TodayLines(of: scenario.plan)
     top = TopLeaders(of: scenario)
     lookAtEachRecord(in: scenario)
-    let facts = SharedFacts(today, in: scenario)
+    let facts = SharedFacts(today, circles: Circles(in: scenario), in: scenario)
     for check in Check.all {
       for subject in check.elsewhere(scenario, facts) { add(check.findings(at: subject, in: scenario, facts)) }
     }

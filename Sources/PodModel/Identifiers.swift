@@ -92,8 +92,12 @@ public struct Subject: Hashable, Sendable, CustomStringConvertible {
     self.init(kind, text: Text(string[string.utf8.index(after: blank)...]))
   }
 
-  /// By the id alone: subjects are looked up very often, and those of two kinds seldom share an id.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  /// Without the kind: subjects are looked up very often, and those of two kinds seldom share an id. Seats of two pods
+  /// mostly do.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    if let pod { hasher.combine(pod) }
+  }
 
   public static let plan = Subject(.plan, text: "")
   public static func person(_ id: PersonID) -> Subject { Subject(.person, id) }

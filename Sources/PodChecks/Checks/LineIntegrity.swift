@@ -28,13 +28,13 @@ extension Check {
           + #""placements": [{"person": "ben", "is": "leaves"}]"#,
         finds: ["Growth reports to Ben, who leaves."]),
     ],
-    elsewhere: { scenario, _ in
-      Circles(in: scenario).starts.union(scenario.scenario.lines.lazy.map(\.person)).map(Subject.person)
+    elsewhere: { scenario, facts in
+      (facts.circles?.starts ?? []).union(scenario.scenario.lines.lazy.map(\.person)).map(Subject.person)
     },
     touched: { delta, scenario in lineSubjects(touchedBy: delta, in: scenario) },
     each: .pod { checked, scenario in linesToLeavers(of: checked.pod, in: scenario) },
-    look: { subject, scenario, _ in
-      subject.kind == .person ? findings(of: PersonID(subject.id), in: scenario) : []
+    look: { subject, scenario, facts in
+      subject.kind == .person ? findings(of: PersonID(subject.id), in: scenario, facts) : []
     },
     mends: { finding, scenario in
       let subject = finding.subject.kind == .pod ? finding.subject : Subject(.line, text: finding.subject.id)
@@ -61,10 +61,11 @@ extension Check {
     return findings
   }
 
-  private static func findings(of id: PersonID, in scenario: IndexedScenario) -> [Finding] {
+  private static func findings(of id: PersonID, in scenario: IndexedScenario, _ facts: SharedFacts) -> [Finding] {
     guard let person = scenario.plan.people[id], !scenario.leaves(id) else { return [] }
     var findings: [Finding] = []
-    if let circle = scenario.circle(from: id), let start = circle.first, start == id {
+    let mayStart = facts.circles?.starts.contains(id) ?? true
+    if mayStart, let circle = scenario.circle(from: id), let start = circle.first, start == id {
       findings.append(circleFinding(of: person, circle, scenario))
     }
     guard let line = scenario.scenario.lines[ID(id.text)] else { return findings }

@@ -7,7 +7,7 @@ extension JournalFolder {
     livePaths().compactMap { path in
       do throws(SystemError) {
         let file = try Descriptor(opening: path, O_RDONLY | O_NOFOLLOW)
-        guard file.isLockedByOther, let header = Self.read(file)?.header, header.session != session else { return nil }
+        guard file.isLockedByOther, let header = file.journalHeader, header.session != session else { return nil }
         return header
       } catch {
         return error.code == EACCES ? JournalHeader(ofOther: path) : nil
@@ -55,6 +55,14 @@ extension JournalFolder {
 }
 
 extension Descriptor {
+  /// What the first line of a journal says, without the rest, which may be long; nil where it is not whole.
+  fileprivate var journalHeader: JournalHeader? {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, $0.count, 0) }
+    guard count > 0, let end = bytes[..<count].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    return Journal(Array(bytes[...end]))?.header
+  }
+
   /// Whether another process holds this file's lock.
   fileprivate var isLockedByOther: Bool {
     guard flock(number, LOCK_SH | LOCK_NB) != 0 else {
@@ -97,7 +105,7 @@ public final class LeftJournal: Sendable {
   func putAway() {
     if journal.entries.isEmpty { unlink(path); return }
     folder.makeKept()
-    if let ended = folder.ended(journal.header.session.string) { JournalFile.move(path, to: ended) }
+    if let ended = folder.ended(from: path) { JournalFile.move(path, to: ended) }
     folder.prune()
   }
 }

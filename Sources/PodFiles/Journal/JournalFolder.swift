@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the journals of one plan are: beside it while their boards live, in the folder for programs' state afterwards.
 public struct JournalFolder: Sendable {
   /// The plan's folder, behind all symbolic links, and its name there.
@@ -20,8 +22,16 @@ public struct JournalFolder: Sendable {
   /// The same where the plan's folder cannot be written.
   func liveInState(_ session: String) -> String? { kept.map { "\($0)/\(session).live" } }
 
-  /// A session's journal once its board has ended.
-  func ended(_ session: String) -> String? { kept.map { "\($0)/\(session).journal" } }
+  /// Where a session's journal goes once its board has ended: never over another one. What the session is called is
+  /// known from the name of its file, and not from what stands in it, which a stranger may have written.
+  func ended(from path: String) -> String? {
+    guard let kept else { return nil }
+    var name = path.parentAndName.name
+    if name.utf8.starts(with: livePrefix.utf8) { name = String(Substring(name.utf8.dropFirst(livePrefix.utf8.count))) }
+    if name.utf8.suffix(5).elementsEqual(".live".utf8) { name = String(Substring(name.utf8.dropLast(5))) }
+    let names = (1...99).lazy.map { "\(kept)/\(name)\($0 == 1 ? "" : "-\($0)").journal" }
+    return names.first { access($0, F_OK) != 0 }
+  }
 
   /// The plan as it was when a board of this user last ended.
   var seenPath: String? { kept.map { "\($0)/seen.json" } }
@@ -38,10 +48,15 @@ public struct JournalFolder: Sendable {
     Self.paths(in: parent, startingWith: livePrefix) + (kept.map { Self.paths(in: $0, endingWith: ".live") } ?? [])
   }
 
-  /// The files of saves that are under way, or were cut off.
+  /// The files that are being made, or were when something ended: of saves, and of journals without a first line.
   func unfinishedPaths() -> [String] {
-    Self.paths(in: parent, startingWith: DurableFile.temporaryPrefix(for: name))
+    [parent, kept].compactMap(\.self).flatMap {
+      Self.paths(in: $0, startingWith: DurableFile.temporaryPrefix(for: name))
+    }
   }
+
+  /// A journal's file before it has its first line.
+  func unfinished(_ path: String) -> String { "\(path.parentAndName.parent)/\(DurableFile.temporaryName(for: name))" }
 
   /// The journals of boards that ended, in any order.
   func endedPaths() -> [String] {

@@ -29,24 +29,27 @@ public final class JournalWriter: Sendable {
     let beside = folder.live(session)
     let bytes = JournalLine.header(header).bytes
     do throws(FileProblem) {
-      let file = try Self.begin(beside, bytes)
+      let file = try Self.begin(beside, bytes, folder)
       state = Mutex(State(file: file, path: beside, length: off_t(bytes.count)))
     } catch {
       folder.makeKept()
       guard let inState = folder.liveInState(session) else { throw error }
-      let file = try Self.begin(inState, bytes)
+      let file = try Self.begin(inState, bytes, folder)
       state = Mutex(State(file: file, path: inState, length: off_t(bytes.count)))
     }
   }
 
-  private static func begin(_ path: String, _ bytes: [UInt8]) throws(FileProblem) -> Descriptor {
+  /// The file has its name once it is locked and its first line is in it: whoever sees it knows whose it is.
+  private static func begin(
+    _ path: String, _ bytes: [UInt8], _ folder: JournalFolder
+  ) throws(FileProblem) -> Descriptor {
     let call = Call(path, .making)
     return try call { () throws(SystemError) in
-      let file = try Descriptor(making: path, O_APPEND)
-      do throws(SystemError) { try file.write(bytes) } catch {
-        unlink(path)
-        throw error
-      }
+      let unfinished = folder.unfinished(path)
+      let file = try Descriptor(making: unfinished, O_APPEND)
+      defer { unlink(unfinished) }
+      try file.write(bytes)
+      try DurableFile.link(unfinished, asNew: path)
       return file
     }
   }
@@ -62,7 +65,8 @@ public final class JournalWriter: Sendable {
   /// How many entries there are: what a save that starts now has.
   public var count: Int { state.withLock { $0.entries } }
 
-  /// Notes that the file is about to be replaced, and has the disk confirm that and all before it.
+  /// Notes that the file is about to be replaced, and has the disk confirm that and all before it. Where it cannot be
+  /// noted, too much would be offered to be recovered, and nothing lost; so with the two below.
   public func noteSaving(_ hash: ContentHash, through entry: Int) {
     try? append { _ in .saving(hash, through: entry) }
     let number = state.withLock { $0.file.number }
@@ -93,13 +97,13 @@ public final class JournalWriter: Sendable {
 
   /// Ends the session: a journal that says something is kept in the state folder, one that says nothing goes.
   ///
-  /// One with changes that are in no file stays where it is, to be found when the plan is opened again.
+  /// To be called when all is saved or kept elsewhere: one that still has to be recovered must stay where it is.
   /// - Parameter isKept: whether what was done is worth remembering once it is saved.
   public func end(keeping isKept: Bool) {
     state.withLock { state in
       if state.entries == 0 || !isKept {
         unlink(state.path)
-      } else if let ended = folder.ended(header.session.string) {
+      } else if let ended = folder.ended(from: state.path) {
         folder.makeKept()
         JournalFile.move(state.path, to: ended)
         folder.prune()

@@ -15,7 +15,8 @@ struct Descriptor: ~Copyable {
   init(making path: String, _ flags: CInt = 0) throws(SystemError) {
     while true {
       let made = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | flags, mode: 0o600)
-      _ = flock(made.number, LOCK_EX | LOCK_NB)
+      // Who only looks whether somebody holds it, holds it for an instant.
+      try made.lock()
       // Somebody who clears up may have found it before it was locked.
       if try made.status().st_nlink > 0 {
         self = made
@@ -24,7 +25,14 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  private init(number: CInt) { self.number = number }
+
   deinit { _ = Glibc.close(number) }
+
+  /// The same open file once more: what it has locked stays locked until both are closed.
+  func duplicate() throws(SystemError) -> Descriptor {
+    Descriptor(number: try SystemError.retrying { fcntl(number, F_DUPFD_CLOEXEC, 0) })
+  }
 
   /// Closes it where the result matters: some file systems report only now that data was lost.
   consuming func close() throws(SystemError) {

@@ -90,6 +90,9 @@ extension DurableFile {
       try file.takeOver(old, from: target)
       try file.synchronise()
     }
+    // Closing may tell of an error; the lock stays until the file has its name, or another board would clear it away.
+    let held = try call.doing("writing the new file") { () throws(SystemError) in try file.duplicate() }
+    defer { withExtendedLifetime(held) {} }
     do throws(SystemError) { try file.close() } catch { throw call.problem(error, "closing the new file") }
     try check(folder)
     announce()
@@ -100,13 +103,13 @@ extension DurableFile {
   /// What the names of files begin with that are to take the place of this one.
   static func temporaryPrefix(for name: String) -> String { ".\(name.startOfName).saving-" }
 
-  private static func temporaryName(for name: String) -> String {
+  static func temporaryName(for name: String) -> String {
     temporaryPrefix(for: name) + String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
   }
 
   /// Gives a file a name that nothing has. Some file systems know no links: there the name is taken first, by an empty
   /// file that is then replaced.
-  private static func link(_ temporary: String, asNew path: String) throws(SystemError) {
+  static func link(_ temporary: String, asNew path: String) throws(SystemError) {
     if Glibc.link(temporary, path) == 0 { return }
     let error = SystemError.latest
     guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.code) else { throw error }

@@ -104,7 +104,10 @@ extension Record {
       guard let value = read(field) else { continue }
       members.place(value, at: field.leaf, in: field.group)
     }
-    for member in unknown { members.place(member.value, at: member.key, in: member.group) }
+    // Each object once: a stranger's file may have very many keys that podboard does not know.
+    for (group, unknown) in Dictionary(grouping: unknown, by: \.group).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
+      members.place(unknown.map { JSON.Member($0.key, $0.value) }, in: group)
+    }
     return members
   }
 }
@@ -112,11 +115,15 @@ extension Record {
 extension [JSON.Member] {
   /// Writes a value, into the object that it stands in where it stands in one.
   mutating func place(_ value: JSON, at key: Text, in group: Text?) {
-    guard let group else { return append(JSON.Member(key, value)) }
+    place([JSON.Member(key, value)], in: group)
+  }
+
+  fileprivate mutating func place(_ members: [JSON.Member], in group: Text?) {
+    guard let group else { return append(contentsOf: members) }
     guard let position = lastIndex(where: { $0.key == group }), case .map(let inner) = self[position].value else {
-      return append(JSON.Member(group, .map([JSON.Member(key, value)])))
+      return append(JSON.Member(group, .map(members)))
     }
-    self[position].value = .map(inner + [JSON.Member(key, value)])
+    self[position].value = .map(inner + members)
   }
 }
 

@@ -182,11 +182,12 @@ public struct Levels: Clearable, Hashable {
       throw FieldRefusal(found: json.told, expected: "capabilities with levels such as {\"product\": 3}")
     }
     entries = []
+    var seen: Set<Text> = []
     for member in members {
       guard case .number(let digits) = member.value, let level = Int(digits.string), (1...5).contains(level) else {
         throw FieldRefusal(found: member.value.told, expected: "a level from 1 to 5").below(.key(member.key))
       }
-      guard self[member.key] == nil else {
+      guard seen.insert(member.key).inserted else {
         throw FieldRefusal("\"\(member.key)\" is there twice; a capability has one level").below(.key(member.key))
       }
       entries.append(Entry(member.key, level))

@@ -37,14 +37,13 @@ struct Bench: Sendable, Equatable {
   }
 
   /// Forgets somebody, who need not be on the roster any more.
-  mutating func remove(_ person: PersonID, of team: Text) {
+  mutating func remove(_ person: PersonID, of team: Text, _ people: Table<Person>) {
     if everybody[team]?.first == person { isUnordered = true }
-    if let place = everybody[team]?.firstIndex(of: person) { everybody[team]?.remove(at: place) }
+    everybody[team]?.remove(person, people)
     if everybody[team]?.isEmpty == true { everybody[team] = nil }
-    guard unplaced.contains(team), let index = teams.firstIndex(where: { $0.team == team }),
-      let place = teams[index].people.firstIndex(of: person)
+    guard unplaced.contains(team), let index = teams.lastIndex(where: { $0.team == team }),
+      teams[index].people.remove(person, people)
     else { return }
-    teams[index].people.remove(at: place)
     if teams[index].people.isEmpty { drop(index) }
     count -= 1
   }
@@ -89,6 +88,17 @@ struct Bench: Sendable, Equatable {
 }
 
 extension [PersonID] {
+  /// Takes somebody out who need not be on the roster any more, or not where they were; false where they are not there.
+  @discardableResult
+  fileprivate mutating func remove(_ person: PersonID, _ people: Table<Person>) -> Bool {
+    let likely = place(of: person, people)
+    let isThere = likely < count && self[likely] == person
+    // Whoever came last is found first: an undone import takes them away in that order.
+    guard let place = isThere ? likely : lastIndex(of: person) else { return false }
+    remove(at: place)
+    return true
+  }
+
   /// Takes somebody in or out of people in the order of the roster; false where nothing changes.
   @discardableResult
   fileprivate mutating func set(_ person: PersonID, isThere: Bool, _ people: Table<Person>) -> Bool {

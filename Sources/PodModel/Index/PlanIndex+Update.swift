@@ -55,16 +55,16 @@ extension PlanIndex {
     let person = plan.people[id]
     switch delta.event {
     case .added: bench.add(id, of: person?.mainTeam ?? "", plan.people)
-    case .removed: bench.remove(id, of: delta.change(of: "today.teams")?.mainTeamBefore ?? "")
+    case .removed: bench.remove(id, of: delta.change(of: "today.teams")?.mainTeamBefore ?? "", plan.people)
     case .reordered:
       isStale = true
       bench.loseOrder()
     case .moved:
-      bench.remove(id, of: person?.mainTeam ?? "")
+      bench.remove(id, of: person?.mainTeam ?? "", plan.people)
       bench.add(id, of: person?.mainTeam ?? "", plan.people)
     case .set:
       guard let teams = delta.change(of: "today.teams") else { break }
-      bench.remove(id, of: teams.mainTeamBefore)
+      bench.remove(id, of: teams.mainTeamBefore, plan.people)
       bench.add(id, of: person?.mainTeam ?? "", plan.people)
     }
     refresh([id], plan)

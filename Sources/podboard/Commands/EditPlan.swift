@@ -81,7 +81,7 @@ struct EditPlan: ParsableCommand {
   private func fileLines() throws -> [Text] {
     guard let file else { return [] }
     do throws(FileProblem) {
-      let bytes = try file == "-" ? StandardInput.read() : DurableFile.read(file)
+      let bytes = try file == "-" ? Stream.readStandardInput() : DurableFile.read(file)
       return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Text(utf8: $0) ?? "?" }
     } catch {
       throw Problem.couldNot(error.sentence)

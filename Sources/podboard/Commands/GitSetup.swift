@@ -111,7 +111,7 @@ private enum Git {
       close(ends[0])
     }
     var id: pid_t = 0
-    let code = posix_spawnp(&id, "git", &actions, nil, words + [nil], environ)
+    let code = withUnignoredSignals { posix_spawnp(&id, "git", &actions, $0, words + [nil], environ) }
     close(ends[1])
     guard code == 0 else {
       throw Problem.couldNot("git cannot be started: \(String(cString: strerror(code))). Install git.")

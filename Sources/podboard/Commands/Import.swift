@@ -117,7 +117,7 @@ struct ImportRun {
 
   private static func read(_ file: String, _ mappings: [RosterMapping]) throws -> Roster {
     let bytes: [UInt8]
-    do throws(FileProblem) { bytes = try file == "-" ? StandardInput.read() : DurableFile.read(file) } catch {
+    do throws(FileProblem) { bytes = try file == "-" ? Stream.readStandardInput() : DurableFile.read(file) } catch {
       throw Problem.couldNot(error.sentence)
     }
     do throws(RosterProblem) { return try RosterReading.roster(in: bytes, named: file, mappings) } catch {

@@ -37,7 +37,7 @@ struct Log: ParsableCommand {
     case .text: journals.forEach(tell)
     case .commands:
       for logged in journals.flatMap(\.done).map(\.logged).effective {
-        logged.commands.forEach { Output.say(page: $0) }
+        for command in logged.commands { try Output.put(Array("\(command)\n".utf8)) }
       }
     }
   }

@@ -13,10 +13,7 @@ enum PlanInput {
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     let name = name(of: path)
-    guard let bytes = StandardInput.read(descriptor, limit: DurableFile.limit) else {
-      throw Problem.couldNot("\(name) has more than \(DurableFile.limit) bytes, the limit. Choose another plan.")
-    }
-    do throws(FileProblem) { return try PlanFile.read(bytes, named: name).plan } catch {
+    do throws(FileProblem) { return try PlanFile.read(try Stream.read(descriptor, named: name), named: name).plan } catch {
       throw Problem.couldNot(error.sentence)
     }
   }

@@ -33,7 +33,8 @@ final class EditorProcess: Sendable {
     let arguments = words.map { word in strdup(word) }
     defer { for argument in arguments { free(argument) } }
     var started: pid_t = 0
-    guard posix_spawn(&started, "/bin/sh", nil, nil, arguments + [nil], environ) == 0 else { return nil }
+    let code = withUnignoredSignals { posix_spawn(&started, "/bin/sh", nil, $0, arguments + [nil], environ) }
+    guard code == 0 else { return nil }
     id = started
     Worker.run { [self] in
       var info = siginfo_t()

@@ -58,12 +58,19 @@ enum FolderListing {
 
   /// nil where it is no plan.
   private static func planDetail(_ name: String) -> String? {
-    guard let size = size(of: name) else { return nil }
+    guard let size = size(of: name), beginning(of: name).containsKey else { return nil }
     guard size <= looksInto else { return "a large plan" }
-    guard let bytes = try? DurableFile.read(name), bytes.prefix(200).containsKey else { return nil }
-    guard let plan = try? PlanFile.read(bytes, named: name).plan else { return "a plan that cannot be read" }
+    guard let plan = try? PlanStore.open(name).plan else { return "a plan that cannot be read" }
     let pods = plan.scenarios.first?.pods.count ?? 0
     return "\(plan.people.count) people, \(pods) \(pods == 1 ? "pod" : "pods")"
+  }
+
+  private static func beginning(of name: String) -> ArraySlice<UInt8> {
+    let file = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 200)
+    return bytes[..<max(0, read(file, &bytes, bytes.count))]
   }
 
   private static func size(of name: String) -> Int? {

@@ -3,6 +3,7 @@ import Cells
 import Glibc
 import PodFiles
 import PodModel
+import Syntax
 import TerminalIO
 
 /// One thread that owns the board and the terminal: it waits for keys, for workers, for the plan's file and for the next
@@ -14,7 +15,9 @@ final class RunLoop {
   let saver: Saver
   let records: SessionRecords
   let errands: Errands
-  private let watch: FileWatch
+  private var watch: FileWatch
+  /// Where the plan was when it was last looked whether somebody wrote to it.
+  private var watched: Text
   var board: Board
   private var painter = ScreenPainter()
   /// When the first and the last change came that are not being saved yet.
@@ -43,6 +46,7 @@ final class RunLoop {
     self.records = records
     self.wake = wake
     watch = FileWatch(records.folder)
+    watched = Text(saver.path)
     errands = Errands(wake)
     input = terminal.inputDescriptor
   }
@@ -81,6 +85,12 @@ final class RunLoop {
   }
 
   private func lookAtFile() {
+    let path = Text(saver.path)
+    if path != watched {
+      // What could not be joined goes on in a file beside it.
+      watch = FileWatch(JournalFolder(of: path.string, state: nil))
+      watched = path
+    }
     let seen = watch.take()
     if seen.isFileChanged { isLookDue = true }
     if isLookDue, saver.isFree {

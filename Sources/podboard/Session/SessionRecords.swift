@@ -21,7 +21,8 @@ final class SessionRecords {
   init(of path: String, _ hash: ContentHash?, keeps: Bool, isReadOnly: Bool = false) {
     self.isReadOnly = isReadOnly
     folder = JournalFolder(of: path, state: Rescue.stateFolder)
-    left = folder.left(over: hash)
+    // Whoever only looks holds nothing that somebody else may want to recover.
+    left = isReadOnly ? [] : folder.left(over: hash)
     self.keeps = keeps
     journal = isReadOnly ? nil : try? JournalWriter(in: folder, JournalHeader(over: hash))
   }

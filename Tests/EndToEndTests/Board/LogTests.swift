@@ -17,6 +17,11 @@ import Testing
       try board.waitFor("Growth \(session) is added")
       try board.send("u")
       try board.waitFor("Undone: ")
+      if session == 2 {
+        // A sign that screens show in another way than files have it.
+        try board.add("p", "Care ❤\u{FE0F}")
+        try board.waitFor("Care ")
+      }
       try board.send("/")
       try board.sendText("zoë")
       try board.send("Enter", "m", "\(session)", "Enter")
@@ -53,8 +58,13 @@ import Testing
     #expect(shown.outputText.contains("ended before all was saved. One change is not in the file:"))
     #expect(shown.outputText.contains("Checkout is added as pod 1"))
     #expect(try place.read("plan.json") == before)
+    // Whoever only looks keeps it from nobody.
+    let looking = try place.board("plan.json", "--read-only")
+    try looking.waitFor("20 people")
     let again = try place.board("plan.json")
     try again.waitFor("1. Checkout is added as pod 1")
+    try looking.send("q")
+    _ = try looking.waitForExit()
     try again.send("Escape", "q")
     #expect(try again.waitForExit() == .exit(0))
     #expect(try place.run("recover", "plan.json", "--leave").ending == .exit(0))

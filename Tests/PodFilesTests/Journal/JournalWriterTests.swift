@@ -115,6 +115,43 @@ struct JournalWriterTests {
     #expect(scratch.names.contains("state"))
   }
 
+  @Test(
+    "a journal from a stranger moves nowhere but among those that ended, whatever it says its session is called",
+    arguments: ["../../../precious\u{0}", "../../precious", "/tmp/x", "", "."])
+  func hostileSession(name: String) throws {
+    try scratch.write("mine", to: "precious")
+    try scratch.write("mine", to: "precious.journal")
+    var header = JournalHeader(over: hash)
+    header.session = Text(name)
+    let entry = JournalEntry(number: 1, at: Timestamp.now, by: "eve", logged: logged)
+    let lines: [JournalLine] = [.header(header), .entry(entry), .settled(taken: false, at: Timestamp.now)]
+    let bytes = lines.flatMap(\.bytes)
+    try scratch.write(String(decoding: bytes, as: UTF8.self), to: ".plan.json.journal-x")
+    #expect(folder.left(over: hash).isEmpty)
+    #expect(scratch.names == ["plan.json", "precious", "precious.journal", "state"])
+    #expect(try scratch.text("precious") == "mine" && scratch.text("precious.journal") == "mine")
+    #expect(folder.endedPaths().map { $0.parentAndName.name } == ["x.journal"])
+    // A second one of the same name does not take the place of the first.
+    try scratch.write(String(decoding: bytes, as: UTF8.self), to: ".plan.json.journal-x")
+    #expect(folder.left(over: hash).isEmpty)
+    #expect(folder.endedPaths().map { $0.parentAndName.name } == ["x-2.journal", "x.journal"])
+  }
+
+  @Test("a journal is locked and says whose it is from the moment at which it has its name")
+  func neverUnlocked() throws {
+    let inotify = inotify_init1(Int32(IN_NONBLOCK))
+    defer { close(inotify) }
+    inotify_add_watch(inotify, folder.parent, UInt32(IN_CREATE) | UInt32(IN_MOVED_TO))
+    let header = JournalHeader(over: hash)
+    let writer = try JournalWriter(in: folder, header)
+    var events = [UInt8](repeating: 0, count: 4096)
+    let count = read(inotify, &events, events.count)
+    let seen = String(decoding: events.prefix(max(0, count)), as: UTF8.self)
+    let name = ".plan.json.journal-\(header.session)"
+    #expect(seen.components(of: name) == 1, "made under another name, and given its own")
+    #expect(folder.present().map(\.session) == [writer.header.session])
+  }
+
   @Test("plans of the same name in two folders do not share their journals")
   func namesakes() throws {
     let other = JournalFolder(of: scratch.file("elsewhere/plan.json"), state: scratch.file("state"))
@@ -142,5 +179,18 @@ struct JournalWriterTests {
     #expect(mkfifo(scratch.file(".plan.json.journal-y"), 0o600) == 0)
     #expect(folder.left(over: hash).isEmpty && folder.present().isEmpty && folder.all().isEmpty)
     #expect(scratch.names.count == 3)
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(of text: String) -> Int {
+    var rest = self[...]
+    var count = 0
+    while let range = rest.firstRange(of: text) {
+      count += 1
+      rest = rest[range.upperBound...]
+    }
+    return count
   }
 }

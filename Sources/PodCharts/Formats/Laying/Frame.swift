@@ -113,14 +113,22 @@ extension ArraySlice<UInt8> {
   fileprivate func pieces(of length: Int, _ measured: (ArraySlice<UInt8>) -> Int) -> [[UInt8]] {
     var pieces: [[UInt8]] = []
     for line in split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+      guard measured(line) >= length, length > 8 else {
+        pieces.append(line + [UInt8(ascii: "\n")])
+        continue
+      }
       var piece: [UInt8] = []
+      var size = 0
       for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
         let bytes = Array(String(scalar).utf8)
-        if measured(line) >= length, measured((piece + bytes)[...]) >= length - 1, length > 8 {
+        let added = measured(bytes[...])
+        if size + added >= length - 1 {
           pieces.append(piece + [UInt8(ascii: "\n")])
           piece = []
+          size = 0
         }
         piece += bytes
+        size += added
       }
       pieces.append(piece + [UInt8(ascii: "\n")])
     }

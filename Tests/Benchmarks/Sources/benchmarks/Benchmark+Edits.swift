@@ -49,6 +49,17 @@ extension Benchmark {
     checks("set today's manager", atMost: .milliseconds(2)) {
       .set("today.manager", .person(Company.member(1, of: $0 * 90)), .text(Company.person($0).text))
     },
+    checks("set the line of a pod to the top", atMost: .milliseconds(10)) {
+      Edit.line(Company.pod($0 * 90), to: Company.person(0))
+    },
+    Benchmark("undo an import of 20,000 people of no team", atMost: .seconds(2)) { company in
+      var indexed = company.indexed
+      let people = (0..<20_000).map { Edit(.add(Edit.Addition(.person, Text("Newcomer \($0)")))) }
+      return try repeated(3) { _ in
+        let change = try indexed.apply(people)
+        try indexed.undo(change)
+      }
+    },
     checks("remove a pod") { .remove(.pod(Company.pod($0 * 90))) },
     checks("remove a person") { .remove(.person(Company.member(0, of: $0 * 90))) },
     Benchmark("fits after a move", atMost: .milliseconds(1)) { company in
