@@ -17,7 +17,8 @@ public enum Stream {
       do throws(SystemError) {
         count = try SystemError.retrying { Glibc.read(descriptor, &part, part.count) }
       } catch {
-        throw FileProblem(.unreadable, name, "it cannot be read to its end: \(error.reason)", "Try again, or give a file.")
+        throw FileProblem(
+          .unreadable, name, "it cannot be read to its end: \(error.reason)", "Try again, or give a file.")
       }
       guard count > 0 else { return all }
       all += part.prefix(count)

@@ -51,17 +51,24 @@ private struct ChangeTelling {
       guard delta.subject.kind == .seat else { return true }
       return delta.change(of: "person") == nil || delta.isOpenSeat && !gonePods.contains(delta.subject.pod?.text ?? "")
     }
-    return movesOfPeople() + others.compactMap(tell)
+    // A pod is there before somebody comes into it.
+    let isNewPod = { (delta: Delta) in delta.isAddition && delta.subject.kind == .pod }
+    return others.filter(isNewPod).compactMap(tell) + movesOfPeople(besides: gonePods)
+      + others.filter { !isNewPod($0) }.compactMap(tell)
   }
 
   // MARK: People
 
-  private func movesOfPeople() -> [String] {
+  /// - Parameter gone: pods that are removed; who lost no other seat is told of with them.
+  private func movesOfPeople(besides gone: Set<Text>) -> [String] {
     let steps = SeatSteps(deltas)
     var moves: [Move] = []
     var places: [Move.Way: Int] = [:]
     for person in steps.people where !names.isGone(.person(person)) {
-      let way = way(of: person, steps.left(by: person), steps.joined(by: person))
+      let joined = steps.joined(by: person)
+      let left = steps.left(by: person).filter { !joined.isEmpty || !gone.contains($0.text) }
+      if left.isEmpty, joined.isEmpty, steps.left(by: person).contains(where: { gone.contains($0.text) }) { continue }
+      let way = way(of: person, left, joined)
       if let place = places[way] {
         moves[place].people.append(person)
       } else {
@@ -144,7 +151,9 @@ private struct ChangeTelling {
     switch subject.kind {
     case .pod where isReturn, .outcome where isReturn, .agent where isReturn, .scenario where isReturn:
       return "\(name) is back."
-    case .pod: return "\(name) is added" + (record["number"].map { " as pod \($0.inline)." } ?? ".")
+    case .pod:
+      let number = record["number"].map { " as pod \($0.inline)" } ?? ""
+      return (["\(name) is added\(number)."] + told(["lead", "reportsTo"], of: subject, record)).joined(separator: " ")
     case .seat: return "\(names.pod(of: subject)) has an open seat: \(name)."
     case .person: return isReturn ? "\(name) is on the roster again." : "\(name) is added to the roster."
     case .line: return record["reportsTo"].map { "\(name) reports to \(names.told($0, .reference(.person)))." }
@@ -163,6 +172,13 @@ private struct ChangeTelling {
     case .pair: return (try? Pair(json: record)).map { "\(name) must be \($0.must?.rawValue ?? "looked at together")." }
     case .clash: return "\(name) is added."
     default: return "The \(subject.kind.rawValue) \(name) is added."
+    }
+  }
+
+  /// What some fields of a new record say, where it has them.
+  private func told(_ keys: [Text], of subject: Subject, _ record: JSON) -> [String] {
+    keys.compactMap { key in
+      record[key].map { names.field(FieldDelta(key, before: nil, after: $0), of: subject, content) }
     }
   }
 

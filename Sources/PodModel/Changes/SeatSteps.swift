@@ -12,8 +12,9 @@ struct SeatSteps {
   }
 
   init(_ deltas: [Delta]) {
-    for delta in deltas where delta.subject.kind == .seat {
-      guard let pod = delta.subject.pod, let change = delta.change(of: "person") else { continue }
+    for delta in deltas {
+      addPod(delta)
+      guard delta.subject.kind == .seat, let pod = delta.subject.pod, let change = delta.change(of: "person") else { continue }
       let share = delta.change(of: "share")?.after.flatMap { try? Percent(json: $0) }
       for person: PersonID in FieldDelta.ids(change.before) {
         add(Step(pod: pod, isWon: false, share: nil), of: person)
@@ -21,6 +22,24 @@ struct SeatSteps {
       for person: PersonID in FieldDelta.ids(change.after) {
         add(Step(pod: pod, isWon: true, share: share), of: person)
       }
+    }
+  }
+
+  /// With a pod that comes or goes as a whole come or go all who sit in it.
+  private mutating func addPod(_ delta: Delta) {
+    guard delta.subject.kind == .pod else { return }
+    switch delta.event {
+    case .added(let record, _): add(seatsOf: record, isWon: true)
+    case .removed(let record, _): add(seatsOf: record, isWon: false)
+    case .moved, .reordered, .set: break
+    }
+  }
+
+  private mutating func add(seatsOf record: JSON, isWon: Bool) {
+    guard let pod = try? Pod(json: record) else { return }
+    for seat in pod.seats {
+      guard let person = seat.person else { continue }
+      add(Step(pod: pod.id, isWon: isWon, share: isWon ? seat.share : nil), of: person)
     }
   }
 

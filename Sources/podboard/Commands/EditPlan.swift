@@ -74,7 +74,8 @@ struct EditPlan: ParsableCommand {
       let names = Check.all.map(\.name)
       let meant = name.nearest(among: names).map { "Perhaps \($0) is meant." }
       throw Problem.no(
-        "There is no check \"\(name)\". \(meant ?? "The checks are \(names.map(\.string).told).") The plan is as it was.")
+        "There is no check \"\(name)\". \(meant ?? "The checks are \(names.map(\.string).told).") The plan is as it was."
+      )
     }
   }
 

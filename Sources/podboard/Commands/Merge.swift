@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import PodFiles
 import PodModel
 import Syntax
@@ -54,7 +53,7 @@ struct Merge: ParsableCommand {
   private func plan(_ file: String, _ side: String, mayBeEmpty: Bool = false) throws(FileProblem) -> Plan {
     // The names that git makes for its temporary files say nothing.
     let shown = path.map { "\($0) (\(side))" } ?? file
-    if mayBeEmpty, file == "/dev/null" || access(file, F_OK) != 0 { return Plan() }
+    if mayBeEmpty, file == "/dev/null" { return Plan() }
     let bytes = try DurableFile.read(file)
     return mayBeEmpty && bytes.isEmpty ? Plan() : try PlanFile.read(bytes, named: shown).plan
   }

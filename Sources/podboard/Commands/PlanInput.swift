@@ -13,7 +13,9 @@ enum PlanInput {
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     let name = name(of: path)
-    do throws(FileProblem) { return try PlanFile.read(try Stream.read(descriptor, named: name), named: name).plan } catch {
+    do throws(FileProblem) {
+      return try PlanFile.read(try Stream.read(descriptor, named: name), named: name).plan
+    } catch {
       throw Problem.couldNot(error.sentence)
     }
   }
