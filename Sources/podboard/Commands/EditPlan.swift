@@ -73,8 +73,8 @@ struct EditPlan: ParsableCommand {
       else { continue }
       let names = Check.all.map(\.name)
       let meant = name.nearest(among: names).map { "Perhaps \($0) is meant." }
-      throw Problem.no(
-        "There is no check \"\(name)\". \(meant ?? "The checks are \(names.map(\.string).told).") The plan is as it was.")
+      let advice = meant ?? "The checks are \(names.map(\.string).told)."
+      throw Problem.no("There is no check \"\(name)\". \(advice) The plan is as it was.")
     }
   }
 
