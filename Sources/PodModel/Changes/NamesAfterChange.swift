@@ -82,7 +82,7 @@ struct NamesAfterChange {
 
   private func seatName(_ seat: Seat) -> String {
     if let person = seat.person { return name(of: .person(person)) }
-    return seat.role.isEmpty ? seat.id.text.string : seat.role.string
+    return seat.shownRole.string
   }
 
   private static func shownName(of record: JSON, _ kind: Kind) -> String? {
@@ -92,7 +92,7 @@ struct NamesAfterChange {
     case .pod: (try? Pod(json: record))?.shownName.string
     case .outcome: (try? Outcome(json: record))?.shownName.string
     case .agent: (try? Agent(json: record))?.shownName.string
-    case .seat: (try? Seat(json: record)).map { $0.role.isEmpty ? $0.id.text.string : $0.role.string }
+    case .seat: (try? Seat(json: record))?.shownRole.string
     default: nil
     }
   }
