@@ -65,17 +65,6 @@ extension Board {
       }
     }
     let place = place(of: person.id) ?? .elsewhere(.person(person.id))
-    return [PickerItem(name, detail: whereabouts(of: person), value: .go(place))]
-  }
-
-  private func whereabouts(of person: Person) -> String {
-    switch content?.whereabouts(of: person.id) {
-    case .inPod: ""
-    case .leader: "leads"
-    case .leaves: "leaves"
-    case .stays: "stays out of it"
-    case .vacantPost: "a vacant post"
-    case .bench, nil: "no pod yet"
-    }
+    return [PickerItem(name, detail: whereNow(person.id), value: .go(place))]
   }
 }

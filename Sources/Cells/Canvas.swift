@@ -63,11 +63,6 @@ public struct Canvas: Equatable, Sendable {
     region(bounds) { $0.fill(rectangle, style: style, with: text) }
   }
 
-  /// Changes the style of what stands in a rectangle.
-  public mutating func restyle(_ rectangle: Rectangle, _ style: Style) {
-    region(bounds) { $0.restyle(rectangle, style) }
-  }
-
   /// Puts a glyph at a place, as far as `clip`, which lies within the bounds, shows it.
   mutating func put(_ glyph: Glyph, style: Style, column: Int, row: Int, clip: Rectangle) {
     guard row >= clip.row, row < clip.endRow else { return }
@@ -81,23 +76,6 @@ public struct Canvas: Equatable, Sendable {
     blankHalves(at: index, column: column, count: glyph.width)
     cells[index] = Cell(glyph: glyph, style: style)
     if glyph.width == 2 { cells[index + 1] = Cell(glyph: .tail, style: style) }
-  }
-
-  /// Changes styles in a rectangle that lies within the bounds; a wide glyph changes as a whole.
-  mutating func restyle(within rectangle: Rectangle, _ change: (inout Style) -> Void) {
-    for row in rectangle.row..<rectangle.endRow {
-      for column in rectangle.column..<rectangle.endColumn {
-        let index = row * size.columns + column
-        change(&cells[index].style)
-        let glyph = cells[index].glyph
-        if column == rectangle.column, glyph == .tail, column > 0 {
-          cells[index - 1].style = cells[index].style
-        }
-        if column + 1 == rectangle.endColumn, glyph.width == 2 {
-          cells[index + 1].style = cells[index].style
-        }
-      }
-    }
   }
 
   /// Blanks the half that would stay of a wide glyph under `count` new cells.

@@ -1,7 +1,7 @@
 /// One cell of a canvas: a glyph, or the second half of the wide glyph to its left, and its style.
 public struct Cell: Hashable, Sendable {
   public internal(set) var glyph: Glyph
-  public internal(set) var style: Style
+  public let style: Style
 
   init(glyph: Glyph, style: Style) {
     self.glyph = glyph

@@ -69,16 +69,6 @@ public struct Region {
     }
   }
 
-  /// Changes the style of what stands in a rectangle.
-  public mutating func restyle(_ rectangle: Rectangle, _ style: Style) {
-    restyle(rectangle) { $0 = style }
-  }
-
-  /// Changes styles in a rectangle cell by cell, to dim or mark what stands there.
-  public mutating func restyle(_ rectangle: Rectangle, _ change: (inout Style) -> Void) {
-    canvas.restyle(within: onCanvas(rectangle).intersection(clip), change)
-  }
-
   /// Puts the terminal's own cursor at a place; hidden where that is clipped.
   public mutating func placeCursor(at position: Position) {
     let place = Position(column: frame.column + position.column, row: frame.row + position.row)

@@ -143,12 +143,6 @@ extension Findings {
       + scenario.outcomes(of: pod).map { Subject(.outcome, $0.id) }
     return records.flatMap { at($0).filter { $0.severity == .broken && !$0.isAccepted } }
   }
-
-  /// What a pod still needs, in one line: "to do: lead, people, outcome, line"; nil where nothing is to do.
-  public func toDo(of pod: PodID) -> String? {
-    let missing = summary(of: pod).toDo
-    return missing.isEmpty ? nil : "to do: " + missing.map(\.short).joined(separator: ", ")
-  }
 }
 
 extension Finding {

@@ -10,8 +10,6 @@ public struct Preview: Sendable, Equatable {
   public let gains: [Text]
   /// Working hours a day that all whose time zone is known would have in common: 8 less the widest distance.
   public let sharedHours: Double?
-  /// The pod that would lose its lead; the first where several would.
-  public let losesLead: PodID?
   /// A full sentence: "Growth would have 6 people; 5 at most."
   public let sentence: String
   /// For the last row of a card: "6, too many".
@@ -83,7 +81,6 @@ public struct Preview: Sendable, Equatable {
     gains = fit.gains(from: newcomers)
     sharedHours = fit.sharedHours(with: newcomers)
     let losing = moves.compactMap { $0.from?.lead == $0.person.id ? $0.from : nil }
-    losesLead = losing.first?.id
     cost = fit.cost(for: newcomers)
     let hours = sharedHours.flatMap { $0 < Preview.fewHours ? Preview.told(hours: $0) : nil }
     short = Preview.short(people: people, isTooMany: isTooMany, gains: gains, hours: hours)

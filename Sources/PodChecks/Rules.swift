@@ -31,7 +31,6 @@ extension Members {
     return names.contains(.text(check))
   }
 
-  /// A number from 0 to a million.
   private func whole(_ key: Text) -> Int? { self[key].flatMap(Members.limit) }
 
   private func two(_ key: Text) -> (Int, Int)? {
@@ -42,7 +41,7 @@ extension Members {
   }
 
   private static func limit(_ json: JSON) -> Int? {
-    (try? Int(json: json)).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+    (try? Int(json: json)).flatMap { RuleShape.limits.contains($0) ? $0 : nil }
   }
 }
 

@@ -49,6 +49,9 @@ public struct Outcome: Record, Referable {
     !measure.isEmpty ? measure : !statement.isEmpty ? statement : "[\(id)]"
   }
 
+  /// Whether it is known where it stands, where it is to go, who brings it there, and by when.
+  public var canBeJudged: Bool { baseline != nil && target != nil && owner != nil && due != nil }
+
   /// "34 → 22 %", as far as it is known; nil where neither end is.
   public func span(arrow: String = "→") -> String? {
     guard baseline != nil || target != nil else { return nil }

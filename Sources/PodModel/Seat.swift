@@ -27,6 +27,9 @@ public struct Seat: Record {
   /// Its own id, else its person.
   public var id: SeatID { SeatID(ownID.isEmpty ? person?.text ?? "" : ownID) }
 
+  /// What an open seat is called.
+  public var shownRole: Text { role.isEmpty ? id.text : role }
+
   public static let fields = FieldTable<Seat>([
     Field("id", "Id", \.ownID),
     Field("person", "Person", \.person),

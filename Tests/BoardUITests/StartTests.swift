@@ -91,13 +91,6 @@ struct StartTests {
       screen.press(.enter) == .newPlan(names: ["Ana Ruiz", "王伟", "نور", "Jose\u{301}", "👩🏽‍💻"]))
   }
 
-  @Test("recent files come after those of this folder")
-  func recent() {
-    let old = StartFile(path: "/p", name: "old.plan.json", kind: .plan, detail: "last week", isRecent: true)
-    let lines = lines(StartScreen(files: [old] + files), 80, 24)
-    #expect(lines[9...10] == [" RECENT", "  3  old.plan.json          last week                    open"])
-  }
-
   @Test("what could not be opened is told until the next key")
   func refused() {
     var screen = pressed(keys("o x Enter")).screen
@@ -119,7 +112,7 @@ struct StartTests {
     let name = Text("plan 王伟 نور 👩🏽‍💻")
     var screen = StartScreen(
       files: (0..<Int.random(in: 0...30, using: &random)).map {
-        StartFile(path: Text("\($0)"), name: name, kind: $0 % 2 == 0 ? .plan : .roster, detail: "", isRecent: $0 > 5)
+        StartFile(path: Text("\($0)"), name: name, kind: $0 % 2 == 0 ? .plan : .roster, detail: "")
       })
     let letters: [Character] = ["d", "n", "o", "?", "1"]
     for step in 0..<200 {

@@ -78,15 +78,6 @@ struct CanvasTests {
     #expect(canvas.lines == [" --"])
   }
 
-  @Test("changes styles and keeps the text, of a wide glyph as a whole")
-  func restyles() {
-    var canvas = canvas(6, 1)
-    canvas.write("a李明b", at: at(0, 0))
-    canvas.restyle(Rectangle(column: 2, row: 0, columns: 2, rows: 5), Style(.blue))
-    #expect((0..<6).map { canvas[0, $0].style == Style(.blue) } == [false, true, true, true, true, false])
-    #expect(canvas.lines == ["a李明b"])
-  }
-
   @Test("hides the cursor that a region clips")
   func clipsCursor() {
     var canvas = canvas(3, 3)
@@ -121,7 +112,6 @@ struct CanvasTests {
         canvas.region(area) { region in
           if Bool.random(using: &generator) { region.write(text, at: at(-1, 0), width: 6) }
           region.fill(Rectangle(column: 2, row: 0, columns: 1, rows: 1), with: text)
-          region.restyle(Rectangle(column: 1, row: 0, columns: 3, rows: 2), Style(.red))
         }
       }
       for row in 0..<canvas.size.rows {

@@ -24,7 +24,7 @@ struct ErrorTests {
   @Test(
     "each error and each note on a roster has a file that causes it, and its sentences beside it", arguments: rosters)
   func rosterSentences(_ name: String) throws {
-    let told = try tellingRoster(try TestFiles.bytes("Errors/\(name).csv"))
+    let told = try tellingRoster(try TestFiles.bytes("Errors/\(name).csv"), named: "\(name).csv")
     if TestFiles.records { try TestFiles.record(told, at: "Errors/\(name).txt") }
     #expect(told == (try TestFiles.bytes("Errors/\(name).txt").text))
     #expect(!TestFiles.records, "recorded; look at the difference, and run again without RECORD_ERRORS")
@@ -32,12 +32,12 @@ struct ErrorTests {
   }
 
   /// What is told of a roster, a line each: why it is none, or what had to be mended, left out or looked at.
-  private func tellingRoster(_ bytes: [UInt8]) throws -> String {
+  private func tellingRoster(_ bytes: [UInt8], named name: String) throws -> String {
     do {
       let table = try CSV.read(bytes)
       let roster = try RosterReader.read(table)
       let report = RosterImport.make(rows: roster.rows, notes: roster.notes, into: IndexedPlan(Plan())).report
-      let told = table.notes.map(\.message) + roster.remarks + report.notes.map(\.sentence)
+      let told = table.remarks(named: name) + roster.remarks + report.notes.map(\.sentence)
       return told.map { "\($0)\n" }.joined()
     } catch let error as CSVError {
       return "\(error)\n"

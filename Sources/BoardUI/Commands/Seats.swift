@@ -94,8 +94,3 @@ extension Board {
     revision += 1
   }
 }
-
-extension Seat {
-  /// What an open seat is called.
-  var shownRole: Text { role.isEmpty ? id.text : role }
-}

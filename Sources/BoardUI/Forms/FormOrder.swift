@@ -28,10 +28,4 @@ extension Kind {
     case .line, .placement, .pair, .waiver, .told, .clash: []
     }
   }
-
-  /// "a pod", "an outcome"
-  var withArticle: String {
-    let isVowel = rawValue.first.map { "aeiou".contains($0) } ?? false
-    return (isVowel ? "an " : "a ") + (self == .seat ? "seat" : rawValue)
-  }
 }

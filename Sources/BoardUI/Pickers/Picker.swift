@@ -75,12 +75,6 @@ public struct Picker<Value: Sendable>: Sendable {
     changeQuery { $0.paste(text) }
   }
 
-  /// Asks again, after the plan changed under it; what is selected stays, by its place.
-  public mutating func refresh() {
-    items = find(query.text)
-    select(selection)
-  }
-
   private mutating func select(_ index: Int) {
     selection = max(0, min(index, items.count - 1))
   }

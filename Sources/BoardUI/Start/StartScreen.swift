@@ -11,15 +11,12 @@ public struct StartFile: Hashable, Sendable {
   public let kind: Kind
   /// "41 people, 9 pods", "a roster, 61 rows"
   public let detail: String
-  /// Whether it lies elsewhere and was opened lately.
-  public let isRecent: Bool
 
-  public init(path: Text, name: Text, kind: Kind, detail: String, isRecent: Bool = false) {
+  public init(path: Text, name: Text, kind: Kind, detail: String) {
     self.path = path
     self.name = name
     self.kind = kind
     self.detail = detail
-    self.isRecent = isRecent
   }
 }
 
@@ -54,9 +51,8 @@ public struct StartScreen: Sendable {
   /// Why what was chosen could not be opened.
   private(set) var refusal: String?
 
-  /// Recent files come after those of this folder, whatever the order here.
   public init(files: [StartFile]) {
-    self.files = files.filter { !$0.isRecent } + files.filter(\.isRecent)
+    self.files = files
   }
 
   var entries: [Entry] { files.indices.map { .file($0) } + [.demo, .names, .other] }

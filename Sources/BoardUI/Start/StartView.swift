@@ -61,10 +61,8 @@ extension StartScreen {
     func section(_ heading: String, _ entries: Range<Int>) -> [Row] {
       entries.isEmpty ? [] : [.text(heading, .heading, indent: 1)] + entries.map { .entry($0) } + [.blank]
     }
-    let recent = files.firstIndex(where: \.isRecent) ?? files.count
-    let others = files.count..<entries.count
-    return section("IN THIS FOLDER", 0..<recent) + section("RECENT", recent..<files.count)
-      + section(files.isEmpty ? "START" : "OR", others).dropLast()
+    let others = section(files.isEmpty ? "START" : "OR", files.count..<entries.count)
+    return section("IN THIS FOLDER", 0..<files.count) + others.dropLast()
   }
 
   private static let intro = [

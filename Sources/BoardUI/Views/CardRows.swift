@@ -82,9 +82,8 @@ private struct CardSource {
   }
 
   private func open(_ seat: Seat) -> CardRow {
-    let role = seat.role.isEmpty ? seat.id.text : seat.role
     let by = seat.by.map { ", by \($0)" } ?? ""
-    return CardRow(item: .seat(seat.id), mark: look.marks.open, text: look.shown(role) + by, role: .muted)
+    return CardRow(item: .seat(seat.id), mark: look.marks.open, text: look.shown(seat.shownRole) + by, role: .muted)
   }
 
   /// What somebody does in one word, as far as that is known.

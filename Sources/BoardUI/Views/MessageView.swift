@@ -110,7 +110,6 @@ struct InspectorText {
 
   private var openSeat: String {
     guard let seat = board.focusedSeat else { return "" }
-    let role = seat.role.isEmpty ? seat.id.text : seat.role
-    return "Open seat: \(look.shown(role))" + (seat.by.map { ", needed by \($0)" } ?? "")
+    return "Open seat: \(look.shown(seat.shownRole))" + (seat.by.map { ", needed by \($0)" } ?? "")
   }
 }

@@ -2,7 +2,7 @@ import Cells
 
 /// What a piece of the screen means; a theme says what that looks like, and always differs without colour too.
 public enum Role: Int, Sendable, CaseIterable {
-  case plain, muted, heading, selected, chosen, broken, toDo, good, key, border, title, field, marking
+  case plain, muted, heading, selected, chosen, broken, toDo, key, border, title, field, marking
 }
 
 /// The look of each role.
@@ -32,7 +32,6 @@ public struct Theme: Sendable {
     .chosen: Style(.green, on: .standard, .bold),
     .broken: Style(.red, on: .standard, .bold),
     .toDo: Style(.magenta),
-    .good: Style(.green),
     .key: Style(.standard, on: .standard, .bold),
     .border: Style(.standard, on: .standard, .dim),
     .title: Style(.standard, on: .standard, .bold),
@@ -46,12 +45,12 @@ public struct Theme: Sendable {
 
   /// Black on white, whatever the terminal's own are: for projectors.
   public static let light = Theme(
-    coloured(muted: .brightBlack, chosen: .blue, broken: .red, toDo: .magenta, good: .blue),
+    coloured(muted: .brightBlack, chosen: .blue, broken: .red, toDo: .magenta),
     on: Ground(.black, on: .brightWhite))
 
   /// White on black, whatever the terminal's own are.
   public static let dark = Theme(
-    coloured(muted: .white, chosen: .brightGreen, broken: .brightRed, toDo: .brightMagenta, good: .brightGreen),
+    coloured(muted: .white, chosen: .brightGreen, broken: .brightRed, toDo: .brightMagenta),
     on: Ground(.brightWhite, on: .black))
 
   /// White on black, nothing dim, and what matters told by more than a colour.
@@ -62,7 +61,6 @@ public struct Theme: Sendable {
       .chosen: Style(.brightCyan, on: .standard, [.bold, .underline]),
       .broken: Style(.brightYellow, on: .standard, [.bold, .underline]),
       .toDo: Style(.brightCyan),
-      .good: Style(.brightCyan, on: .standard, .bold),
       .key: Style(.brightYellow, on: .standard, .bold),
       .title: Style(.standard, on: .standard, .bold),
       .field: Style(.standard, on: .standard, [.underline, .bold]),
@@ -70,9 +68,7 @@ public struct Theme: Sendable {
     ],
     on: Ground(.brightWhite, on: .black))
 
-  private static func coloured(
-    muted: Colour, chosen: Colour, broken: Colour, toDo: Colour, good: Colour
-  ) -> [Role: Style] {
+  private static func coloured(muted: Colour, chosen: Colour, broken: Colour, toDo: Colour) -> [Role: Style] {
     [
       .muted: Style(muted),
       .heading: Style(.standard, on: .standard, .bold),
@@ -80,7 +76,6 @@ public struct Theme: Sendable {
       .chosen: Style(chosen, on: .standard, .bold),
       .broken: Style(broken, on: .standard, .bold),
       .toDo: Style(toDo),
-      .good: Style(good),
       .key: Style(.standard, on: .standard, .bold),
       .border: Style(muted),
       .title: Style(.standard, on: .standard, .bold),

@@ -15,8 +15,6 @@ struct Grid: Sendable {
     var from = 0
     /// What stands before the value on a line of its own where the chart has no such column; nil where it is left out.
     var below: String?
-    /// Whether what is too long ends in the mark for that, and is not wrapped.
-    var isCut = false
     var isRight = false
   }
 

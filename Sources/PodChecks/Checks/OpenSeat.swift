@@ -25,7 +25,7 @@ extension Check {
       guard pod.hasOpenSeats else { return [] }
       let told: [String] = pod.openSeats.compactMap { seat in
         problems(of: seat, asOf: scenario.plan.asOf).map {
-          "The open seat \(seat.role.isEmpty ? seat.id.text : seat.role) in \(pod.shownName) \($0)."
+          "The open seat \(seat.shownRole) in \(pod.shownName) \($0)."
         }
       }
       guard !told.isEmpty else { return [] }
@@ -39,8 +39,7 @@ extension Check {
       guard let pod = scenario.pod(at: finding.subject) else { return [] }
       return pod.openSeats.filter { problems(of: $0, asOf: scenario.plan.asOf) != nil }.map { seat in
         let field: Text = seat.role.isEmpty ? "role" : seat.because.isEmpty ? "because" : "by"
-        let name = seat.role.isEmpty ? seat.id.text : seat.role
-        return Mend("Say more of the open seat \(name)", say: field, of: Subject(.seat, seat.id, in: pod.id))
+        return Mend("Say more of the open seat \(seat.shownRole)", say: field, of: Subject(.seat, seat.id, in: pod.id))
       }
     })
 

@@ -37,7 +37,7 @@ extension Check {
         return scenario.bestWithoutPod(Mend.most, for: pod).map { Mend.put($0, into: pod, in: scenario) }
       }
       return pod.openSeats.map { seat in
-        Mend("Close the open seat \(seat.role.isEmpty ? seat.id.text : seat.role)", .close(seat.id, pod.id))
+        Mend("Close the open seat \(seat.shownRole)", .close(seat.id, pod.id))
       }
     })
 

@@ -7,9 +7,11 @@ public struct JournalHeader: Hashable, Sendable {
   public var session: Text
   public var user: Text
   public var host: Text
+  /// The id of the board's process on that computer; 0 where it is not known.
   public var process: Int
   /// What tells one start of the computer from another.
   public var boot: Text
+  /// When the session began, as a `Timestamp`, in UTC; empty where it is not known.
   public var since: String
   /// Of the plan that was read; nil where the plan was in no file yet.
   public var hash: ContentHash?
@@ -44,8 +46,11 @@ extension JournalHeader {
 
 /// A change with its number in the journal, when it was made, and by whom.
 public struct JournalEntry: Hashable, Sendable {
+  /// From 1, one more with each entry of the session.
   public var number: Int
+  /// As a `Timestamp`, in UTC.
   public var at: String
+  /// The user whose board made it.
   public var by: Text
   public var logged: LoggedChange
 }

@@ -42,6 +42,7 @@ public struct RosterMapping: Hashable, Sendable {
     self.field = field
   }
 
+  /// Throws where there is no "=" after a column, or where a roster has no field of that word.
   public init(parsing text: Text) throws(RosterRefusal) {
     let scalars = text.string.unicodeScalars
     guard let equals = scalars.lastIndex(of: "="), equals != scalars.startIndex else {

@@ -25,11 +25,3 @@ extension FieldType {
     }
   }
 }
-
-extension Kind {
-  /// "an agent", "a pod".
-  var withArticle: String {
-    let isVowel = rawValue.first.map { "aeiou".contains($0) } ?? false
-    return "\(isVowel ? "an" : "a") \(rawValue)"
-  }
-}

@@ -3,8 +3,8 @@ import Syntax
 
 /// Files that are read whole, and written so that after any crash they are the whole old file or the whole new one.
 ///
-/// What is made here has mode 0600 from the first instant; a file that is replaced keeps its mode. A symbolic link
-/// stays, and what it points to is replaced.
+/// What is made here has mode 0600 from the first instant, and keeps it unless another one is asked for; a file that is
+/// replaced keeps its mode. A symbolic link stays, and what it points to is replaced.
 public enum DurableFile {
   /// The longest file that is read, in bytes.
   public static let limit = 1 << 30
@@ -27,12 +27,12 @@ public enum DurableFile {
 
   /// Makes a new file; whatever has the name already is refused and stays.
   public static func create(
-    _ path: String, with bytes: [UInt8], announce: () -> Void = {}
+    _ path: String, with bytes: [UInt8], mode: mode_t = 0o600, announce: () -> Void = {}
   ) throws(FileProblem) {
     var status = stat()
     let call = Call(path, .making)
     guard lstat(path, &status) != 0 else { throw call.refusalAsItExists }
-    try place(bytes, at: path, keeping: nil, call, announce: announce) { temporary throws(SystemError) in
+    try place(bytes, at: path, keeping: nil, mode: mode, call, announce: announce) { temporary throws(SystemError) in
       try link(temporary, asNew: path)
     }
   }
@@ -70,7 +70,7 @@ public enum DurableFile {
 extension DurableFile {
   /// Writes a temporary file beside the target, lets the disk confirm it, and has it put in place.
   private static func place(
-    _ bytes: [UInt8], at target: String, keeping old: stat?, _ call: Call,
+    _ bytes: [UInt8], at target: String, keeping old: stat?, mode: mode_t = 0o600, _ call: Call,
     checking check: (borrowing Descriptor) throws(FileProblem) -> Void = { _ in },
     announce: () -> Void = {},
     move: (String) throws(SystemError) -> Void
@@ -87,7 +87,7 @@ extension DurableFile {
     defer { _ = unlink(temporary) }
     try call.doing("writing the new file") { () throws(SystemError) in
       try file.write(bytes)
-      try file.takeOver(old, from: target)
+      try file.takeOver(old, from: target, orHave: mode)
       try file.synchronise()
     }
     // Closing may tell of an error; the lock stays until the file has its name, or another board would clear it away.
@@ -133,8 +133,8 @@ extension DurableFile {
 extension Descriptor {
   /// Gives a new file the mode, the attributes, and where that is allowed the owner, of the one it replaces. Where the
   /// group or the access list cannot be kept, the group's rights are not given to another one.
-  fileprivate func takeOver(_ old: stat?, from path: String) throws(SystemError) {
-    var mode = (old?.st_mode ?? 0o600) & 0o777
+  fileprivate func takeOver(_ old: stat?, from path: String, orHave usual: mode_t) throws(SystemError) {
+    var mode = (old?.st_mode ?? usual) & 0o777
     if let old {
       let new = try status()
       if old.st_uid != new.st_uid { _ = fchown(number, old.st_uid, gid_t.max) }

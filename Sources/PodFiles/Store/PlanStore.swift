@@ -37,7 +37,8 @@ public enum PlanStore {
   ///
   /// Once it returns, the plan survives a power cut. Throws `.changedElsewhere` where the file does not hold the bytes
   /// that were read last, `.missing` where it is gone, `.notWritten` where the old file stayed, and `.notCertain` where
-  /// the new one is there but not confirmed by the disk: expect the hash of the new bytes then. Without a hash the file is replaced whatever it holds.
+  /// the new one is there but not confirmed by the disk: expect the hash of the new bytes then. Without a hash the file
+  /// is replaced whatever it holds.
   /// - Parameter announce: called with that hash right before the file holds it.
   public static func save(
     _ plan: Plan, to path: String, expecting hash: ContentHash?, announce: (ContentHash) -> Void = { _ in }

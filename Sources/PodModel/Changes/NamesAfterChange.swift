@@ -21,7 +21,7 @@ struct NamesAfterChange {
     }
   }
 
-  private func isUndecided(_ option: Subject) -> Bool {
+  func isUndecided(_ option: Subject) -> Bool {
     after.plan.scenarios[ScenarioID(option.id)]?.decision.at == nil
   }
 
@@ -82,7 +82,7 @@ struct NamesAfterChange {
 
   private func seatName(_ seat: Seat) -> String {
     if let person = seat.person { return name(of: .person(person)) }
-    return seat.role.isEmpty ? seat.id.text.string : seat.role.string
+    return seat.shownRole.string
   }
 
   private static func shownName(of record: JSON, _ kind: Kind) -> String? {
@@ -92,7 +92,7 @@ struct NamesAfterChange {
     case .pod: (try? Pod(json: record))?.shownName.string
     case .outcome: (try? Outcome(json: record))?.shownName.string
     case .agent: (try? Agent(json: record))?.shownName.string
-    case .seat: (try? Seat(json: record)).map { $0.role.isEmpty ? $0.id.text.string : $0.role.string }
+    case .seat: (try? Seat(json: record))?.shownRole.string
     default: nil
     }
   }
@@ -117,83 +117,6 @@ struct NamesAfterChange {
   }
 }
 
-extension NamesAfterChange {
-  /// What one field is now; `content` is the scenario after the change.
-  func field(_ delta: FieldDelta, of subject: Subject, _ content: IndexedScenario?) -> String {
-    let name = name(of: subject)
-    let settable = RecordAccess.all[subject.kind]?.settable.first { $0.key == delta.key }
-    let value = delta.after.map { told($0, settable?.type ?? .text) }
-    switch (subject.kind, delta.key, value) {
-    case (.pod, "lead", let lead?): return "\(lead) leads \(name)."
-    case (.pod, "lead", nil): return "\(name) has no lead \(now)."
-    case (.pod, "reportsTo", let leader?), (.line, "reportsTo", let leader?): return "\(name) reports to \(leader)."
-    case (.pod, "reportsTo", nil): return "\(name) reports to nobody \(now)."
-    case (.line, "reportsTo", nil):
-      let manager = content?.manager(of: PersonID(subject.id)).map { self.name(of: .person($0)) }
-      return "\(name) has no line of their own \(now)" + (manager.map { " and reports to \($0)." } ?? ".")
-    case (.outcome, "pod", let pod?): return "\(pod) answers for \(name)."
-    case (.outcome, "pod", nil): return "No pod answers for \(name) \(now)."
-    case (.outcome, "owner", let owner?), (.agent, "owner", let owner?): return "\(owner) owns \(name)."
-    case (.outcome, "owner", nil), (.agent, "owner", nil): return "Nobody owns \(name) \(now)."
-    case (.agent, "pods", let pods?): return "\(name) works in \(pods)."
-    case (.agent, "pods", nil): return "\(name) works in no pod \(now)."
-    case (.placement, "is", _): return standing(of: name, delta.after)
-    case (.placement, "by", let day?): return "\(name) has until \(day)."
-    case (.pod, "dottedTo", let leaders?), (.line, "dottedTo", let leaders?):
-      return "\(name) has dotted lines to \(leaders)."
-    case (.pod, "dottedTo", nil), (.line, "dottedTo", nil): return "\(name) has no dotted lines \(now)."
-    case (.pair, "must", let must?): return "\(name) must be \(must)."
-    case (.note, "text", _?): return "\(name) stands there \(now)."
-    case (.concern, "settled", let how?): return "\(name) is settled: \(how)."
-    case (.seat, "because", let why?): return "\(name) is in \(pod(of: subject)) because: \(why)".ended
-    case (.pod, "why", let why?): return "\(name) is there because: \(why)".ended
-    case (.scenario, "decision.at", nil): return "\(name) is not decided any more."
-    // Said with the day of the decision.
-    case (.scenario, "decision.by", nil) where isUndecided(subject),
-      (.scenario, "decision.because", nil) where isUndecided(subject),
-      (.scenario, "decision.from", nil) where isUndecided(subject):
-      return ""
-    case (.scenario, "decision.by", let who?): return "\(name) is decided by \(who)."
-    case (.scenario, "decision.at", let day?): return "\(name) is decided on \(day)."
-    case (.scenario, "decision.because", let why?): return "\(name) is decided because: \(why)."
-    case (.scenario, "decision.from", let day?): return "\(name) holds from \(day)."
-    case (.plan, "frame.question", let question?): return "The question: \(question)".ended
-    case (.plan, "frame.leaders", let leaders?): return "Pods may report to \(leaders)."
-    case (.plan, "frame.matters", let matters?): return "What matters: \(matters)."
-    case (.plan, "frame.decideBy", let day?): return "It is to be decided by \(day)."
-    case (.seat, "share", let share?): return "\(name) has \(share) in \(pod(of: subject)) \(now)."
-    case (_, let key, _) where key == subject.kind.nameKey && subject.kind != .plan && subject.kind != .seat:
-      guard case .text(let before) = delta.before else { return "\(name) has a name now." }
-      return "\(before) is called \(name) \(now)."
-    default:
-      let whose = subject.kind == .seat && content != nil ? "\(name) in \(pod(of: subject))" : name
-      // "Working time, % of full time": what the number is of, the value says.
-      let label = (settable?.label ?? delta.key.string).prefix { $0 != "," }
-      let field = "\(whose), \(String(label).lowercasedFirst)"
-      return value.map { "\(field): \($0)".ended } ?? "\(field): nothing \(now)."
-    }
-  }
-
-  func standing(of name: String, _ value: JSON?) -> String {
-    switch value {
-    case .text("leaves"): "\(name) leaves."
-    case .text("stays"): "\(name) stays out of it."
-    default: "\(name) is in scope again."
-    }
-  }
-
-  func told(_ value: JSON, _ type: FieldType) -> String {
-    switch value {
-    case .text(let text): type.target.map { name(of: Subject($0, text: text)) } ?? text.string
-    case .number(let digits): type == .percent ? "\(digits) %" : digits.string
-    case .list(let elements): elements.map { told($0, type) }.told
-    case .flag(let flag): flag ? "yes" : "no"
-    case .map(let members): members.map { "\($0.key) \(told($0.value, .text))" }.told
-    case .null: "nothing"
-    }
-  }
-}
-
 extension Text {
   /// As much of a text of many lines as a sentence quotes: of its first line, 60 characters at most.
   fileprivate var opening: String {
@@ -202,11 +125,4 @@ extension Text {
     if line.endIndex == scalars.endIndex, line.count <= 60 { return string }
     return String(line.prefix(59)) + "…"
   }
-}
-
-extension String {
-  /// With a full stop, unless it has an end already.
-  fileprivate var ended: String { [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "." }
-
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -121,7 +121,7 @@ extension RecordAccess {
       guard var changed = row(plan, place) else { return nil }
       for field in fields { try changed.set(field.key, to: field.after) }
       guard changed.id.text == place.subject.id else {
-        throw FieldRefusal("a \(Row.kind.rawValue) is known by this; it is given once and stays")
+        throw FieldRefusal("\(Row.kind.withArticle) is known by this; it is given once and stays")
       }
       try changed.validate()
       return changed

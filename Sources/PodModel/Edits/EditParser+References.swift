@@ -3,7 +3,7 @@ import Syntax
 extension EditParser {
   /// An id, or a quoted name that one record alone has.
   mutating func reference(_ kind: Kind) throws(EditRefusal) -> Text {
-    guard let token = tokens.peek else { throw expected("a \(kind.rawValue)") }
+    guard let token = tokens.peek else { throw expected(kind.withArticle) }
     switch token {
     case .word(let id):
       guard knows(kind, id) else {
@@ -16,7 +16,7 @@ extension EditParser {
       _ = tokens.take()
       if let lookUp, !knows(kind, name) { return try lookUp(kind, name) }
       return knows(kind, name) ? name : try id(named: name, kind)
-    case .json: throw expected("a \(kind.rawValue)")
+    case .json: throw expected(kind.withArticle)
     }
   }
 

@@ -194,10 +194,6 @@ extension JSON {
   fileprivate var words: String { (try? Text(json: self))?.string ?? inline }
 }
 
-extension Kind {
-  fileprivate var article: String { self == .agent || self == .outcome ? "an" : "a" }
-}
-
 extension Text {
   /// This text, or with the first of -2, -3 … that is not taken.
   public func unused(isTaken: (Text) -> Bool) -> Text {

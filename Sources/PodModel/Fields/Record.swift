@@ -27,12 +27,12 @@ extension Record {
   public static var type: FieldType { .records(kind) }
 
   public func validate() throws(FieldRefusal) {
-    if id.text.isEmpty { throw FieldRefusal("a \(Self.kind.rawValue) needs an \"id\"") }
+    if id.text.isEmpty { throw FieldRefusal("\(Self.kind.withArticle) needs an \"id\"") }
   }
 
   public init(json: JSON) throws(FieldRefusal) {
     guard case .map(let members) = json else {
-      throw FieldRefusal(found: json.told, expected: "a \(Self.kind.rawValue), written as an object")
+      throw FieldRefusal(found: json.told, expected: "\(Self.kind.withArticle), written as an object")
     }
     self.init()
     try read(members, in: nil)

@@ -37,8 +37,6 @@ extension Measure {
 }
 
 extension Outcome {
-  fileprivate var canBeJudged: Bool { baseline != nil && target != nil && owner != nil && due != nil }
-
   fileprivate var plannedDuration: MeasuredValue.Planned? {
     guard case .duration(let from) = baseline, case .duration(let to) = target else { return nil }
     return MeasuredValue.Planned(name: shownName, from: from, to: to)

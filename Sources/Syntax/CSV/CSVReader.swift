@@ -9,7 +9,6 @@ extension CSV {
     var start = 0
     if let (delimiter, end) = separatorLine(text.bytes) {
       dialect.delimiter = delimiter
-      dialect.hasSeparatorLine = true
       start = end
     } else {
       dialect.delimiter = likelyDelimiter(text.bytes)

@@ -47,28 +47,6 @@ public struct CSVNote: Hashable, Sendable {
     self.column = column
     self.count = count
   }
-
-  /// What was found, how it was read, and what to do.
-  public var message: String {
-    let places = count == 1 ? "Line \(line)" : "Line \(line) and \(count - 1) more"
-    switch kind {
-    case .guessedEncoding:
-      return
-        "The file is not in UTF-8, so it was read as Windows-1252; line \(line) has the first letters in question. "
-        + "If names with accents look wrong, save it as CSV UTF-8 from the spreadsheet."
-    case .brokenCharacters:
-      return
-        "\(places): bytes that are not valid in the file's encoding. Check the letters with accents there."
-    case .unclosedQuote:
-      return
-        "\(places): a double quote opens a field and is never closed. It was read as an ordinary character."
-    case .strayQuote:
-      return
-        "\(places): double quotes inside a quoted field are not doubled. They were read as ordinary characters."
-    case .nul:
-      return "\(places): a NUL character, which text never has. The file may be damaged there."
-    }
-  }
 }
 
 /// Why a file cannot be read as rows.

@@ -37,27 +37,12 @@ public struct Dialect: Hashable, Sendable {
   /// What stands between the fields: an ASCII character.
   public var delimiter: UInt8
   public var quoteEscape: QuoteEscape
-  /// Whether the file starts with the line `sep=;`, which Excel writes and reads.
-  public var hasSeparatorLine: Bool
 
   public init(
-    encoding: Encoding = .utf8, delimiter: UInt8 = UInt8(ascii: ","), quoteEscape: QuoteEscape = .doubled,
-    hasSeparatorLine: Bool = false
+    encoding: Encoding = .utf8, delimiter: UInt8 = UInt8(ascii: ","), quoteEscape: QuoteEscape = .doubled
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
     self.quoteEscape = quoteEscape
-    self.hasSeparatorLine = hasSeparatorLine
-  }
-
-  /// The delimiter as a message says it.
-  public var delimiterName: String {
-    switch delimiter {
-    case .comma: "comma"
-    case UInt8(ascii: ";"): "semicolon"
-    case .tab: "tab"
-    case UInt8(ascii: "|"): "vertical bar"
-    default: "character \(Unicode.Scalar(delimiter))"
-    }
   }
 }

@@ -25,7 +25,7 @@ struct GitSetup: ParsableCommand {
     let program = try Self.program()
     let patterns = ["*.plan.json"] + (try plans.map { "/" + Self.escaped(prefix + (try Self.inFolder($0))) })
     try Self.add(patterns.map { "\(Self.quoted($0)) merge=podboard diff=podboard" }, to: "\(top)/.gitattributes")
-    try Self.add([".*.saving-*", ".*.journal-*", ".*.lock"], to: "\(top)/.gitignore")
+    try Self.add([".*.saving-*", ".*.journal-*"], to: "\(top)/.gitignore")
     try Self.set("merge.podboard.name", to: "podboard merges plans by meaning")
     try Self.set("merge.podboard.driver", to: "\(program) merge %O %A %B -o %A --path %P")
     try Self.set("diff.podboard.textconv", to: "\(program) tell")
@@ -74,7 +74,7 @@ struct GitSetup: ParsableCommand {
       let start: [UInt8] = bytes.isEmpty || bytes.last == 0x0A ? [] : [0x0A]
       let all = bytes + start + missing.flatMap { Array("\($0)\n".utf8) }
       if isNew {
-        try DurableFile.create(file, with: all)
+        try DurableFile.create(file, with: all, mode: mode)
       } else {
         try DurableFile.replace(file, with: all, expecting: nil)
       }
@@ -82,6 +82,13 @@ struct GitSetup: ParsableCommand {
     } catch {
       throw Problem.couldNot(error.sentence)
     }
+  }
+
+  /// What git gives the files of a repository: they are for others too, as far as the umask lets them be.
+  private static var mode: mode_t {
+    let mask = umask(0o077)
+    _ = umask(mask)
+    return 0o666 & ~mask
   }
 
   private static func set(_ key: String, to value: String) throws {

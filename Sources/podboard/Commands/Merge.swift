@@ -1,7 +1,6 @@
 import ArgumentParser
 import PodFiles
 import PodModel
-import Syntax
 
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,7 +44,7 @@ struct Merge: ParsableCommand {
     } catch let problem as FileProblem {
       throw Problem.couldNot(problem.sentence)
     }
-    try tell(merged.openClashes)
+    try merged.tellOpenClashes(in: name) { "\(name) is merged, but \($0)" }
   }
 
   private var name: String { path ?? (OutputFile.isStandardOutput(output) ? "The plan" : output) }
@@ -69,16 +68,6 @@ struct Merge: ParsableCommand {
     guard try DurableFile.read(output) == bytes else {
       throw Problem.couldNot("\(output) does not hold what was written. Merge again.")
     }
-  }
-
-  private func tell(_ clashes: [(scenario: ScenarioID, clash: Clash)]) throws {
-    guard let first = clashes.first else { return }
-    Output.complain(
-      "\(name) is merged, but \(clashes.count == 1 ? "one clash is" : "\(clashes.count) clashes are") open:")
-    for (scenario, clash) in clashes { Output.complain("  @\(scenario) \(clash.sentence)") }
-    let edit = "@\(first.scenario) settle \(first.clash.on.text) \(first.clash.field) 1"
-    Output.complain("Nothing is lost. Settle each, for example: podboard edit \(name) '\(edit)'")
-    throw ExitCode(1)
   }
 }
 

@@ -53,17 +53,8 @@ struct Take: ParsableCommand {
     }
     for sentence in sentences { Output.say(sentence) }
     if dryRun, !sentences.isEmpty { Output.say("Nothing was written.") }
-    try tell(merged.openClashes)
+    try merged.tellOpenClashes(in: into) { $0.prefix(1).uppercased() + $0.dropFirst() }
     return true
-  }
-
-  private func tell(_ clashes: [(scenario: ScenarioID, clash: Clash)]) throws {
-    guard let first = clashes.first else { return }
-    Output.complain("\(clashes.count == 1 ? "One clash is" : "\(clashes.count) clashes are") open:")
-    for (scenario, clash) in clashes { Output.complain("  @\(scenario) \(clash.sentence)") }
-    let edit = "@\(first.scenario) settle \(first.clash.on.text) \(first.clash.field) 1"
-    Output.complain("Nothing is lost. Settle each, for example: podboard edit \(into) '\(edit)'")
-    throw ExitCode(1)
   }
 }
 

@@ -1,6 +1,5 @@
 import BoardUI
 import Cells
-import Glibc
 import PodFiles
 import PodModel
 import Syntax
@@ -28,10 +27,7 @@ struct Configuration {
   }
 
   private static var folder: String? {
-    let environment = { (name: String) in
-      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    return environment("XDG_CONFIG_HOME") ?? environment("HOME").map { "\($0)/.config" }
+    EnvironmentFolder.named("XDG_CONFIG_HOME") ?? EnvironmentFolder.named("HOME").map { "\($0)/.config" }
   }
 
   init(_ bytes: [UInt8], at path: String) {

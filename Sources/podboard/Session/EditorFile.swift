@@ -36,9 +36,8 @@ struct EditorFile {
   }
 
   private static var bases: [String] {
-    let runtime = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
     if let state = Rescue.stateFolder { Folder.makePrivate(state) }
-    return [runtime, Rescue.stateFolder].compactMap { $0 }
+    return [EnvironmentFolder.named("XDG_RUNTIME_DIR"), Rescue.stateFolder].compactMap { $0 }
   }
 
   /// A new folder at the first place where there can be one.

@@ -1,16 +1,12 @@
-import Glibc
 import PodFiles
 import PodModel
 
 /// A place of last resort for a plan that cannot be saved where it belongs.
 enum Rescue {
-  /// Where programs keep state, by the XDG rules, which say that a path that is not absolute counts for nothing; nil
-  /// without a home.
+  /// Where programs keep state, by the XDG rules; nil without a home.
   static var stateFolder: String? {
-    let environment = { (name: String) in
-      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    let base = environment("XDG_STATE_HOME") ?? environment("HOME").map { "\($0)/.local/state" }
+    let home = EnvironmentFolder.named("HOME")
+    let base = EnvironmentFolder.named("XDG_STATE_HOME") ?? home.map { "\($0)/.local/state" }
     return base.map { "\($0)/podboard" }
   }
 

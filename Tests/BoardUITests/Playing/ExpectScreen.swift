@@ -28,8 +28,8 @@ func expectScreen(_ name: String, _ player: Player, sourceLocation: SourceLocati
 /// One letter for each role; roles that look the same share the first one's.
 struct StyleLetters {
   private static let letters: [Role: Character] = [
-    .plain: ".", .muted: "m", .heading: "h", .selected: "S", .chosen: "c", .broken: "B", .toDo: "t", .good: "g",
-    .key: "k", .border: "-", .title: "T", .field: "f", .marking: "M",
+    .plain: ".", .muted: "m", .heading: "h", .selected: "S", .chosen: "c", .broken: "B", .toDo: "t", .key: "k",
+    .border: "-", .title: "T", .field: "f", .marking: "M",
   ]
   private let look: Look
 

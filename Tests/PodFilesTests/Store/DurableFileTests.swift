@@ -18,6 +18,12 @@ struct DurableFileTests {
     #expect(folder.names == ["plan.json"])
   }
 
+  @Test("a new file that is for others has the mode that was asked for")
+  func createForOthers() throws {
+    try DurableFile.create(folder.file("notes"), with: "new".bytes, mode: 0o644)
+    #expect(folder.mode("notes") == 0o644)
+  }
+
   @Test(
     "a file, a folder and a link that leads nowhere are not taken for free names",
     arguments: ["file", "folder", "link"])

@@ -184,7 +184,7 @@ struct LineRows {
       let share = seat.share.map { "\($0)% " } ?? ""
       let name =
         seat.person.flatMap { board.plan.people[$0] }.map { share + look.shown($0) }
-        ?? "\(look.marks.open) \(look.shown(seat.role.isEmpty ? id.text : seat.role))"
+        ?? "\(look.marks.open) \(look.shown(seat.shownRole))"
       let isLead = seat.person != nil && seat.person == row.lead
       let title = look.curtain != nil ? "" : seat.person.flatMap { board.plan.people[$0]?.title } ?? ""
       return columns.piece(0, prefix + (isLead ? "\(look.marks.lead) " : "") + name)

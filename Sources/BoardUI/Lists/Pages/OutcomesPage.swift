@@ -27,8 +27,7 @@ extension ListPage {
     },
     remark: { board in
       let outcomes = board.content?.scenario.outcomes ?? Table()
-      let judged = outcomes.count { $0.baseline != nil && $0.target != nil && $0.owner != nil && $0.due != nil }
-      return "\(judged) of \(outcomes.count) can be judged"
+      return "\(outcomes.count(where: \.canBeJudged)) of \(outcomes.count) can be judged"
     })
 
   private static func title(of id: PodID) -> ListRow {

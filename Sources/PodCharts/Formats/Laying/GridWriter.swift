@@ -84,7 +84,6 @@ struct GridWriter {
     let column = grid.columns[place.number]
     let text = pen.string(phrase)
     if column.isRight { return [DisplayWidth.paddedLeft(pen.cut(text, to: place.width), to: place.width)] }
-    if column.isCut { return [pen.cut(text, to: place.width)] }
     let indent = isIndented ? "  " : ""
     let room = place.width - indent.utf8.count
     if DisplayWidth.cells(of: text) <= room { return [isIndented ? indent + text : text] }
