@@ -1,3 +1,5 @@
+import Syntax
+
 /// Who got and who lost seats in a change, and what came of it in the end: somebody who is moved twice is told once.
 struct SeatSteps {
   /// In the order in which they are first met.

@@ -104,10 +104,15 @@ extension Record {
       guard let value = read(field) else { continue }
       members.place(value, at: field.leaf, in: field.group)
     }
-    // Each object once: a stranger's file may have very many keys that podboard does not know.
-    for (group, unknown) in Dictionary(grouping: unknown, by: \.group).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
-      members.place(unknown.map { JSON.Member($0.key, $0.value) }, in: group)
+    // Each object is made once: a stranger's file may have very many keys that podboard does not know.
+    var inObjects: [Text: [JSON.Member]] = [:]
+    for member in unknown {
+      let value = JSON.Member(member.key, member.value)
+      guard let group = member.group else { members.append(value); continue }
+      if inObjects[group] == nil { members.place([], in: group) }
+      inObjects[group, default: []].append(value)
     }
+    for (group, values) in inObjects { members.place(values, in: group) }
     return members
   }
 }
