@@ -90,10 +90,25 @@ public struct Preview: Sendable, Equatable {
     var sentences = [first]
     if let hours { sentences.append("It would have only \(hours) of the day in common") }
     sentences += losing.map { "\($0.shownName) would lose its lead" }
+    sentences += Preview.left(by: moves, scenario)
     for move in moves where move.time > move.person.workingTime.thousandths {
       sentences.append("\(move.person.shownName) would have \(move.time.toldAsPercent) in all")
     }
     sentence = sentences.joined(separator: ". ") + "."
+  }
+
+  /// The pods that would have too few people without those who go.
+  private static func left(by moves: [Move], _ scenario: IndexedScenario) -> [String] {
+    var told: Set<PodID> = []
+    return moves.compactMap(\.from).filter { told.insert($0.id).inserted }.compactMap { pod in
+      let before = pod.people.count
+      let after = before - moves.count { $0.from?.id == pod.id }
+      let least = pod.size(by: scenario.plan.rules).least
+      guard after < least, before >= least else { return nil }
+      return after == 0
+        ? "\(pod.shownName) would have nobody"
+        : "\(pod.shownName) would have \(after.told("person", "people")); \(least) at least"
+    }
   }
 
   /// Under so many hours in common people hardly meet; domain.md, time-zones.

@@ -4,16 +4,18 @@ import Syntax
 public struct Namesakes: Sendable {
   private var words: [PersonID: Text] = [:]
 
-  public init(of plan: Plan) {
-    var first: [Text: PersonID] = [:]
-    var groups: [Text: [PersonID]] = [:]
-    first.reserveCapacity(plan.people.count)
-    for person in plan.people {
-      guard let other = first.updateValue(person.id, forKey: person.shownName) else { continue }
-      groups[person.shownName, default: [other]].append(person.id)
+  public init(of plan: Plan) { self.init(among: plan.people) }
+
+  /// - Parameter people: those of whom some are named together, each once.
+  public init(among people: some Collection<Person>) {
+    var first: [Text: Person] = [:]
+    var groups: [Text: [Person]] = [:]
+    first.reserveCapacity(people.count)
+    for person in people {
+      guard let other = first.updateValue(person, forKey: person.shownName) else { continue }
+      groups[person.shownName, default: [other]].append(person)
     }
-    for ids in groups.values {
-      let people = ids.compactMap { plan.people[$0] }
+    for people in groups.values {
       for (person, word) in zip(people, Self.apart(people)) { words[person.id] = word }
     }
   }

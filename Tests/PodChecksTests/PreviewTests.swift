@@ -43,6 +43,21 @@ import Testing
     #expect(try preview("growth", of: "dan")?.short == "2 people")
   }
 
+  @Test("what the move breaks where somebody leaves is said too")
+  func leaving() throws {
+    let pods = #""pods": [{"id": "old", "name": "Old", "seats": [{"person": "a"}, {"person": "b"}, {"person": "c"}]}, "#
+    let plan = #"""
+      {"podboard": 1, "people": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "C"}],
+       "scenarios": [{"id": "a", \#(pods){"id": "new", "name": "New"}]}]}
+      """#
+    let scenario = try SmallPlan(plan).scenario()
+    let one = try #require(Preview.of(moving: "a", from: "old", to: "new", in: scenario))
+    #expect(one.sentence == "New would have 1 person. Old would have 2 people; 3 at least.")
+    let movers = ["a", "b", "c"].map { Preview.Mover(PersonID($0), from: "old") }
+    let all = try #require(Preview.of(moving: movers, to: "new", in: scenario))
+    #expect(all.sentence == "New would have 3 people. Old would have nobody.")
+  }
+
   @Test("there is no preview for a pod that somebody is in")
   func ownPod() throws {
     #expect(try preview("home") == nil)
@@ -53,7 +68,7 @@ import Testing
     let scenario = try SmallPlan(Self.plan).scenario()
     let half = try #require(Percent(50))
     let preview = try #require(Preview.of(moving: "cem", from: "full", to: "far", share: half, in: scenario))
-    #expect(preview.sentence == "Far would have 2 people. Cem would have 150 % in all.")
+    #expect(preview.sentence == "Far would have 2 people. Full would have nobody. Cem would have 150 % in all.")
     let moved = try #require(Preview.of(moving: "ben", from: nil, to: "growth", share: half, in: scenario))
     #expect(moved.sentence == "Growth would have 2 people.")
   }

@@ -142,6 +142,47 @@ import Testing
     #expect(change.sentences(in: indexed) == told)
   }
 
+  @Test("of a pod that is new a difference tells who sits there, who leads it and where it reports; one that goes takes nobody along")
+  func newPods() throws {
+    let before = try SamplePlan.indexed()
+    var after = before
+    let lines: [Text] = [
+      "add pod \"Orders\" as orders", "move tom to orders", "put ana in orders at 50%", "lead tom of orders",
+      "line pod orders to deepa", "remove pod growth",
+    ]
+    _ = try after.apply(commands: lines)
+    let told = Change.between(before.plan, after.plan).sentences(in: after)
+    #expect(told.first?.hasPrefix("Orders is added as pod ") == true)
+    #expect(told.first?.hasSuffix("Tom Whitfield leads Orders. Orders reports to Deepa Nair.") == true)
+    #expect(told.contains("Tom Whitfield moves from Payments to Orders."))
+    #expect(told.contains { $0.hasPrefix("Ana Ruiz also joins Orders at 50 %") })
+    #expect(told.contains { $0.hasPrefix("Growth is removed.") })
+    #expect(!told.contains { $0.contains("leave") })
+  }
+
+  @Test("two people of one name are told apart where both are named")
+  func namesakes() throws {
+    var indexed = try SamplePlan.indexed()
+    let lines: [Text] = [
+      "add person \"Sam Lee\" as sam title Designer", "add person \"Sam Lee\" as sam-2 title Engineer",
+      "put sam in search", "put sam-2 in growth",
+    ]
+    _ = try indexed.apply(commands: lines)
+    let swap = try indexed.apply(commands: ["swap sam with sam-2"]).change.sentences(in: indexed)
+    #expect(swap.contains("Sam Lee (Designer) moves from Search to Growth."), "\(swap)")
+    #expect(swap.contains("Sam Lee (Engineer) moves from Growth to Search."), "\(swap)")
+    let one = try indexed.apply(commands: ["bench sam"]).change.sentences(in: indexed)
+    #expect(one == ["Sam Lee leaves Growth and has no pod now."])
+  }
+
+  @Test("that the day of a decision that was never taken goes is told")
+  func startOfNoDecision() throws {
+    var indexed = try SamplePlan.indexed()
+    _ = try indexed.apply(commands: ["set decision.from of scenario a to 2027-01-15"])
+    let told = try indexed.apply(commands: ["clear decision.from of scenario a"]).change.sentences(in: indexed)
+    #expect(told.count == 1 && told[0].hasSuffix("nothing now."), "\(told)")
+  }
+
   @Test("edits between two plans exchange the numbers of pods, and take one from a pod that stays")
   func numbersExchanged() throws {
     let indexed = try SamplePlan.indexed()

@@ -123,7 +123,9 @@ extension Board {
         let row = layout.row(ofCard: index)
         top = max(row - layout.visibleRows + 1, min(top, row))
       }
-      if let preview = preview(of: pod, move) { say(preview.sentence) }
+      let name = pods[pod].map { look.shown($0.shownName) } ?? ""
+      let areThere = "\(names(of: move.held)) \(move.held.count == 1 ? "is" : "are") in \(name) now."
+      say(preview(of: pod, move)?.sentence ?? areThere)
     }
   }
 

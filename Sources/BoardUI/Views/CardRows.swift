@@ -120,9 +120,12 @@ private struct CardSource {
     return pod.needs.entries.map { need in
       let covers = Coverage(of: pod, in: content).people(for: need)
       let names = covers.compactMap { content.plan.people[$0] }.map { look.shown($0) }
+      // Of whom nothing is known might have it: that is no gap.
+      let isKnown = pod.people.allSatisfy { content.plan.people[$0]?.capabilities.isEmpty == false }
       return CardRow(
-        text: look.shown(need.capability), detail: names.isEmpty ? "nobody" : names.joined(separator: ", "),
-        role: names.isEmpty ? .broken : .plain)
+        text: look.shown(need.capability),
+        detail: names.isEmpty ? isKnown ? "nobody" : "not known" : names.joined(separator: ", "),
+        role: names.isEmpty ? isKnown ? .broken : .toDo : .plain)
     }
   }
 }

@@ -170,7 +170,7 @@ private struct ChangeTelling {
       return "\(name) is added, about \(names.name(about: on))."
     case .told: return (try? Told(json: record)).map { "\(names.name(of: .person($0.person))) was told: \($0.what)." }
     case .pair: return (try? Pair(json: record)).map { "\(name) must be \($0.must?.rawValue ?? "looked at together")." }
-    case .clash: return "\(name) is added."
+    case .clash: return (try? Clash(json: record)).map(clashing)
     default: return "The \(subject.kind.rawValue) \(name) is added."
     }
   }
@@ -195,6 +195,11 @@ private struct ChangeTelling {
     case .clash: return (try? Clash(json: record)).map(settled)
     default: return "\(name) is \(removedWord)."
     }
+  }
+
+  private func clashing(_ clash: Clash) -> String {
+    let name = names.name(about: clash.on.text)
+    return clash.field == "seats" ? "It is to be settled where \(name) sits." : "To be settled: \(clash.field) of \(name)."
   }
 
   private func settled(_ clash: Clash) -> String {

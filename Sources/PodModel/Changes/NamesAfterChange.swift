@@ -7,6 +7,8 @@ struct NamesAfterChange {
   /// What records that are gone were called.
   private var gone: [Subject: String] = [:]
   private let deltas: [Delta]
+  /// What tells apart people of one name to whom all of this happened.
+  private let namesakes: Namesakes
   /// What is so after the change is so "now", or "again" where it was so before.
   let now: String
 
@@ -15,14 +17,19 @@ struct NamesAfterChange {
     self.deltas = deltas
     now = isReturn ? "again" : "now"
     content = scenario.flatMap { after.plan.scenarios[$0] }
+    namesakes = Namesakes(among: Set(deltas.lazy.flatMap(\.people)).compactMap { after.plan.people[$0] })
     for delta in deltas where delta.scenario == nil || delta.scenario == scenario {
       guard case .removed(let record, _) = delta.event else { continue }
       gone[delta.subject] = NamesAfterChange.shownName(of: record, delta.subject.kind)
     }
   }
 
+  /// Whether the decision for an option is taken back: then that is told, and not each part of it.
   func isUndecided(_ option: Subject) -> Bool {
-    after.plan.scenarios[ScenarioID(option.id)]?.decision.at == nil
+    deltas.contains { delta in
+      guard delta.subject == option, let day = delta.change(of: "decision.at") else { return false }
+      return day.after == nil
+    }
   }
 
   /// The pods of all options in which somebody who is gone had a seat, each once.
@@ -70,7 +77,10 @@ struct NamesAfterChange {
 
   private func known(_ subject: Subject) -> String? {
     switch subject.kind {
-    case .person: after.plan.people[PersonID(subject.id)]?.shownName.string
+    case .person:
+      after.plan.people[PersonID(subject.id)].map { person in
+        namesakes[person.id].map { "\(person.shownName) (\($0))" } ?? person.shownName.string
+      }
     case .scenario: after.plan.scenarios[ScenarioID(subject.id)]?.shownName.string
     case .pod: content?.pods[PodID(subject.id)]?.shownName.string
     case .outcome: content?.outcomes[OutcomeID(subject.id)]?.shownName.string
@@ -124,5 +134,16 @@ extension Text {
     let line = scalars.prefix(61).prefix { $0 != "\n" && $0 != "\r" }
     if line.endIndex == scalars.endIndex, line.count <= 60 { return string }
     return String(line.prefix(59)) + "…"
+  }
+}
+
+extension Delta {
+  /// The people whom it is about.
+  fileprivate var people: [PersonID] {
+    switch subject.kind {
+    case .person, .line, .placement: [PersonID(subject.id)]
+    case .seat: change(of: "person").map { FieldDelta.ids($0.before) + FieldDelta.ids($0.after) } ?? []
+    default: []
+    }
   }
 }

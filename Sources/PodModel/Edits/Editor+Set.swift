@@ -8,7 +8,10 @@ extension Editor {
     guard let field = access.settable.first(where: { $0.key == key }) else {
       throw EditRefusal(access.unknownField(key))
     }
-    if let value { try resolve(value, field.type, in: scenario) }
+    if let value {
+      try resolve(value, field.type, in: scenario)
+      try refuseTwice(value, field.type, of: subject, in: scenario)
+    }
     let place = place(of: subject, in: scenario)
     if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
     if subject.kind == .plan, key == "rules", let value { try refuseUnfit(rules: value) }
@@ -18,7 +21,9 @@ extension Editor {
     let old = access.get(plan, place, key)
     let new: JSON?
     do throws(FieldRefusal) { new = try access.checked(plan, place, key, value) } catch {
-      throw EditRefusal("\(field.label) of \(told(subject, in: scenario)): \(error.problem).")
+      // "As of" has its word already.
+      let label = field.label.hasSuffix(" of") ? "\(field.label)," : "\(field.label) of"
+      throw EditRefusal("\(label) \(told(subject, in: scenario)): \(error.problem).")
     }
     if old != new { try record(.set([FieldDelta(key, before: old, after: new)]), subject, in: scenario) }
     try dropIfBare(subject, access, in: scenario)
@@ -28,6 +33,17 @@ extension Editor {
 
   /// Lines and placements come and go with what they say.
   private func comesAndGoes(_ subject: Subject) -> Bool { subject.kind == .line || subject.kind == .placement }
+
+  /// A line to somebody is one line. What a pair is of has a sentence of its own.
+  private func refuseTwice(
+    _ value: JSON, _ type: FieldType, of subject: Subject, in scenario: ScenarioID
+  ) throws(EditRefusal) {
+    guard let kind = type.target, subject.kind != .pair, case .list(let elements) = value else { return }
+    var seen: Set<Text> = []
+    for case .text(let id) in elements where !seen.insert(id).inserted {
+      throw EditRefusal("\(told(Subject(kind, text: id), in: scenario)) is there twice.")
+    }
+  }
 
   /// A number that is spoken in the room means one pod.
   func refuseTaken(_ number: JSON, by pod: Text, in scenario: ScenarioID) throws(EditRefusal) {

@@ -34,13 +34,13 @@ struct Diff: ParsableCommand {
     // Commands are for the plan that is to become the other, so that they go by its option's id.
     if let one = old.scenario, let other = new.scenario { new.plan = new.plan.renaming(other, to: one) }
     let change = Change.between(old.plan, new.plan)
-    guard !change.isEmpty else { return Output.say("Nothing is different.") }
     switch form {
+    case .sentences where change.isEmpty: Output.say("Nothing is different.")
     case .sentences: for sentence in change.sentences(in: IndexedPlan(new.plan)) { Output.say(sentence) }
     case .commands: for edit in Edit.between(old.plan, new.plan) { try Output.put(Array("\(edit.text)\n".utf8)) }
     case .json: try Output.put(Array("\(change.json.inline)\n".utf8))
     }
-    throw ExitCode(1)
+    if !change.isEmpty { throw ExitCode(1) }
   }
 }
 

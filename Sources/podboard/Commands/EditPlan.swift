@@ -10,6 +10,8 @@ struct EditPlan: ParsableCommand {
     commandName: "edit",
     abstract: "Applies edits, all of them or none, and says what they did.",
     discussion: """
+      Ends with 0 where all was done, with 1 where an edit is refused, and with 2 where the plan cannot be read or written.
+
       Examples:
         podboard edit plan.json 'move ana to search at 60%' 'lead ana of search'
         podboard edit plan.json 'add pod "Payments"' 'line pod payments to deepa'
@@ -29,7 +31,8 @@ struct EditPlan: ParsableCommand {
 
   func run() throws {
     let lines = edits.map { Text($0) } + (try fileLines())
-    guard !lines.isEmpty else {
+    // As on the board: what says nothing, and remarks, are no edits.
+    guard lines.contains(where: \.isEdit) else {
       throw Problem.couldNot("No edit was given. podboard edit --help shows how they are written.")
     }
     // A board may save between reading and writing: then the edits are applied to what it saved.
@@ -41,7 +44,7 @@ struct EditPlan: ParsableCommand {
   private func isDone(_ lines: [Text]) throws -> Bool {
     let opened = try options.open()
     var indexed = IndexedPlan(opened.plan)
-    let scenario = options.scenario.map { ScenarioID(Text($0)) }
+    let scenario = try options.scenario.map { _ in try options.scenario(of: indexed).scenario.id }
     let change: Change
     do {
       let done = try indexed.apply(commands: lines, in: scenario)
@@ -93,4 +96,12 @@ struct EditPlan: ParsableCommand {
 extension String {
   /// With a full stop where a sentence ends with something else, such as how an edit is written.
   fileprivate var closed: String { [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "." }
+}
+
+extension Text {
+  /// Whether there is more in the line than blanks or a remark.
+  fileprivate var isEdit: Bool {
+    let first = utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+    return first.map { $0 != UInt8(ascii: "#") } ?? false
+  }
 }
