@@ -175,6 +175,30 @@ import Testing
     #expect(one == ["Sam Lee leaves Growth and has no pod now."])
   }
 
+  @Test("what is set alike of many people is told once")
+  func alike() throws {
+    var indexed = try SamplePlan.indexed()
+    let people = (1...7).map { Text("add person \"Person \($0)\" as x\($0)") }
+    _ = try indexed.apply(commands: people)
+    let lines = (1...7).map { Text("set craft of person x\($0) to sales") } + ["set title of person x2 to Chief"]
+    let told = try indexed.apply(commands: lines).change.sentences(in: indexed)
+    let names = (1...7).map { "Person \($0)" }
+    #expect(told == ["\(names.dropLast().joined(separator: ", ")) and Person 7, craft: sales.", "Person 2, job title: Chief."])
+  }
+
+  @Test("a decision is told in one sentence")
+  func wholeDecision() throws {
+    var indexed = try SamplePlan.indexed()
+    let lines: [Text] = [
+      "set decision.by of scenario a to Deepa", "set decision.at of scenario a to 2026-12-01",
+      "set decision.because of scenario a to \"it fits\"", "set decision.from of scenario a to 2027-01-01",
+    ]
+    let change = Change.between(indexed.plan, try { _ = try indexed.apply(commands: lines); return indexed.plan }())
+    #expect(
+      change.sentences(in: indexed)
+        == ["Pods by product is decided by Deepa on 2026-12-01, because: it fits. It holds from 2027-01-01."])
+  }
+
   @Test("that the day of a decision that was never taken goes is told")
   func startOfNoDecision() throws {
     var indexed = try SamplePlan.indexed()

@@ -39,6 +39,11 @@ extension Board {
     }
   }
 
+  /// What somebody is concerned about, as people call it.
+  func name(about concern: Concern) -> String {
+    Subject(words: concern.on.text).map { look.shown(Text(name(of: $0))) } ?? look.shown(concern.on.text)
+  }
+
   /// What a concern would be about.
   var concernSubject: Subject? { focusedPerson.map { .person($0) } ?? focusedPod.map { .pod($0.id) } }
 

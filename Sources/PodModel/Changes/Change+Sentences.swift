@@ -54,8 +54,36 @@ private struct ChangeTelling {
     // A pod is there before somebody comes into it.
     let isNewPod = { (delta: Delta) in delta.isAddition && delta.subject.kind == .pod }
     return others.filter(isNewPod).compactMap(tell) + movesOfPeople(besides: gonePods)
-      + others.filter { !isNewPod($0) }.compactMap(tell)
+      + told(others.filter { !isNewPod($0) })
   }
+
+  /// What is set alike of many people, such as a craft that their job title said, is told once.
+  private func told(_ deltas: [Delta]) -> [String] {
+    var alike: [FieldDelta: [PersonID]] = [:]
+    for delta in deltas where delta.subject.kind == .person {
+      guard case .set(let fields) = delta.event else { continue }
+      for field in fields where field.before == nil && field.after != nil && !Delta.saysWho(field.key) {
+        alike[field, default: []].append(PersonID(delta.subject.id))
+      }
+    }
+    alike = alike.filter { $0.value.count > ChangeTelling.mostAlike }
+    var sentences: [String] = []
+    for delta in deltas {
+      guard delta.subject.kind == .person, case .set(let fields) = delta.event else {
+        tell(delta).map { sentences.append($0) }
+        continue
+      }
+      for field in fields where alike[field]?.first?.text == delta.subject.id {
+        sentences.append(names.field(field, of: alike[field, default: []], told: told))
+      }
+      let others = fields.filter { alike[$0] == nil }
+      if !others.isEmpty, let sentence = tell(others, of: delta.subject) { sentences.append(sentence) }
+    }
+    return sentences
+  }
+
+  /// So many people are told one by one.
+  private static let mostAlike = 5
 
   // MARK: People
 
@@ -140,11 +168,16 @@ private struct ChangeTelling {
       return names.neighbour(of: delta.subject).map { "\(name) comes after \($0) \(now)." }
         ?? "\(name) comes first \(now)."
     case .reordered: return "The \(delta.subject.kind.plural) have another order."
-    case .set(let fields):
-      let told = fields.filter { $0.key != .unknownKeys }.map { names.field($0, of: delta.subject, content) }
-      let sentences = told.filter { !$0.isEmpty }
-      return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    case .set(let fields): return tell(fields, of: delta.subject)
     }
+  }
+
+  private func tell(_ fields: [FieldDelta], of subject: Subject) -> String? {
+    let known = fields.filter { $0.key != .unknownKeys }
+    let decision = subject.kind == .scenario ? names.decision(known, of: subject) : nil
+    let told = known.filter { decision == nil || !$0.key.isOfDecision }.map { names.field($0, of: subject, content) }
+    let sentences = ([decision].compactMap(\.self) + told).filter { !$0.isEmpty }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private func added(_ subject: Subject, _ record: JSON, _ name: String) -> String? {
@@ -229,7 +262,14 @@ extension Subject {
   fileprivate var person: Subject? { kind == .line || kind == .placement ? Subject(.person, text: id) : nil }
 }
 
+extension Text {
+  fileprivate var isOfDecision: Bool { utf8.starts(with: "decision.".utf8) }
+}
+
 extension Delta {
+  /// Whether a field is about somebody in particular.
+  fileprivate static func saysWho(_ key: Text) -> Bool { key == "name" || key == "employee" || key == "email" }
+
   /// A seat as a whole that nobody sits in.
   fileprivate var isOpenSeat: Bool {
     switch event {

@@ -14,6 +14,25 @@ extension NamesAfterChange {
     return value.map { "\(field): \($0)".ended } ?? "\(field): nothing \(now)."
   }
 
+  /// The same of many people at once, whose names `told` joins.
+  func field(_ delta: FieldDelta, of people: [PersonID], told join: ([PersonID]) -> String) -> String {
+    let first = people.first.map { Subject.person($0) } ?? .plan
+    let one = field(delta, of: first, nil)
+    let name = name(of: first)
+    guard one.utf8.starts(with: name.utf8) else { return one }
+    return join(people) + String(Substring(one.utf8.dropFirst(name.utf8.count)))
+  }
+
+  /// "Pods is decided by Deepa on 2026-12-01, because: it fits. It holds from 2027-01-01."; nil where no day is given.
+  func decision(_ fields: [FieldDelta], of option: Subject) -> String? {
+    let given = { (key: Text) in fields.first { $0.key == key }?.after.map { told($0, .text) } }
+    guard let day = given("decision.at") else { return nil }
+    let by = given("decision.by").map { " by \($0)" } ?? ""
+    let because = given("decision.because").map { ", because: \($0)" } ?? ""
+    let from = given("decision.from").map { " It holds from \($0)." } ?? ""
+    return "\(name(of: option)) is decided\(by) on \(day)\(because)".ended + from
+  }
+
   /// nil where nothing but the field's label says what it means.
   private func sentence(
     _ delta: FieldDelta, _ value: String?, of subject: Subject, _ content: IndexedScenario?

@@ -23,7 +23,9 @@ import Testing
       ["export", "plan.json", "--chart", "cards", "--width", "3"],
       ["check", "plan.json", "--as", "morse"], ["check", "plan.json", "--scenario", "no-such"],
       ["check", "missing.json"], ["log", "missing.json"],
-      ["edit", "plan.json"], ["import", "people.csv", "--into", "plan.json", "--map", "Squad"],
+      ["edit", "plan.json"], ["edit", "plan.json", " "], ["edit", "plan.json", "# nothing"],
+      ["edit", "plan.json", "bench ana", "--scenario", "no-such"],
+      ["merge", "no-such.json", "plan.json", "plan.json", "-o", "-"], ["import", "people.csv", "--into", "plan.json", "--map", "Squad"],
       ["import", "missing.csv", "--into", "plan.json"], ["open", "one", "two"],
     ])
   func badUsage(arguments: [String]) throws {

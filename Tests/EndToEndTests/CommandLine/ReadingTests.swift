@@ -30,6 +30,15 @@ import Testing
     #expect(result.outputText.hasPrefix("Nothing is different.\n"))
   }
 
+  @Test("where nothing is different, there is no edit and no change to read")
+  func noDifference() throws {
+    let place = try Workplace.withPlan()
+    let commands = try place.run("diff", "plan.json", "plan.json", "--as", "commands")
+    #expect(commands.ending == .exit(0) && commands.outputText.isEmpty)
+    let json = try place.run("diff", "plan.json", "plan.json", "--as", "json")
+    #expect(json.ending == .exit(0) && json.outputText == "[]\n", "\(json.outputText)")
+  }
+
   @Test("what comes in and is no plan is told as standard input's")
   func noPlan() throws {
     let place = try Workplace()

@@ -77,7 +77,7 @@ extension ListPage {
           let look = board.look
           let owner = concern.owner.map { ", for \(board.shownName(of: $0))" } ?? ""
           return columns.piece(0, "\(look.shown(concern.text))\(owner)", indent: 1)
-            + columns.piece(1, look.shown(concern.on.text), .muted)
+            + columns.piece(1, board.name(about: concern), .muted)
         }
       }
   }
