@@ -14,11 +14,7 @@ struct Comparison: Sendable {
     self.now = now
     self.before = before
     name = before.map { [.words($0.scenario.shownName)] } ?? [.plain("today")]
-    var continued: [PodID: Text] = [:]
-    if before == nil {
-      for pod in now.scenario.pods { continued[pod.id] = now.team(continuedBy: pod) }
-    }
-    self.continued = continued
+    continued = before == nil ? now.continuedTeams : [:]
   }
 
   /// New for who had no place of work before, moved for who had another one; nil for who stays where they were.
