@@ -73,7 +73,7 @@ extension ChartContent {
     var phrase: Phrase =
       switch conversation.stage {
       case .own, .newLeader: named(conversation.person)
-      case .oldTeam: [.words(conversation.team)]
+      case .oldTeam: oldTeam(of: conversation)
       case .everybody: [.plain("Everybody")]
       }
     if let by = conversation.by ?? speaker(of: conversation) { phrase += [.plain(", told by ")] + named(by) }
@@ -81,6 +81,11 @@ extension ChartContent {
     var item = Line.item(phrase, mark: [.plain(conversation.isHeld ? "[x]" : "[ ]")])
     item.startsPage = conversation.stage == .own
     return [item] + details(of: conversation, conversations).map(Line.detail)
+  }
+
+  /// Of another option the pod as it is called there.
+  private func oldTeam(of conversation: Conversation) -> Phrase {
+    conversation.pod.flatMap { comparison.before?.scenario.pods[$0]?.title } ?? [.words(conversation.team)]
   }
 
   /// Of a team and of everybody the one who is noted gathers them.
@@ -103,9 +108,10 @@ extension ChartContent {
     }
   }
 
-  /// "Product → Checkout; manager stays Deepa Nair", "leads Checkout", "leads 5 people today and nobody here"
+  /// "Product → Checkout; manager stays Deepa Nair", and what they lead.
   private func details(of change: PersonChange) -> [Phrase] {
-    let from: Phrase = change.from.isEmpty ? [.plain("from no team")] : change.from
+    let nowhere = comparison.before == nil ? "from no team" : "from no pod"
+    let from: Phrase = change.from.isEmpty ? [.plain(nowhere)] : change.from
     let person = change.person
     var details: [Phrase]
     switch change.kind {
@@ -119,13 +125,21 @@ extension ChartContent {
       ]
     case .manager, .nothing: details = [managers(of: change)]
     }
+    return details + leading(change)
+  }
+
+  /// "leads Checkout now", "leads 5 people today and nobody here"
+  private func leading(_ change: PersonChange) -> [Phrase] {
+    let person = change.person
+    var details: [Phrase] = []
     let led = scenario.seats(of: person).compactMap { scenario.scenario.pods[$0.pod] }.filter { $0.lead == person }
     if !led.isEmpty {
       details.append([.plain("leads ")] + Phrase(led.map(called), between: .plain(" and ")) + [.plain(" now")])
     }
     if change.losesPeople(in: scenario) {
-      let people = change.ledToday == 1 ? "1 person" : "\(change.ledToday) people"
-      details.append([.plain("leads \(people) today and nobody here")])
+      let people = change.ledBefore == 1 ? "1 person" : "\(change.ledBefore) people"
+      let before: Phrase = comparison.before == nil ? [.plain("today")] : [.plain("in ")] + comparison.name
+      details.append([.plain("leads \(people) ")] + before + [.plain(" and nobody here")])
     }
     return details
   }

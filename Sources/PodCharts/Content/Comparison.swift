@@ -44,6 +44,18 @@ struct Comparison: Sendable {
     return Phrase(before.seats(of: person).compactMap { before.scenario.pods[$0.pod]?.title }, between: .plain(" and "))
   }
 
+  /// How many people reported to each leader before.
+  var peopleLed: [PersonID: Int] {
+    if let before {
+      return Dictionary(uniqueKeysWithValues: before.leadersOfPeople.map { ($0, before.span(of: $0)) })
+    }
+    var led: [PersonID: Int] = [:]
+    for person in now.plan.people where !person.isVacant {
+      if let manager = person.today.manager { led[manager, default: 0] += 1 }
+    }
+    return led
+  }
+
   func manager(of person: PersonID) -> PersonID? {
     before.map { $0.manager(of: person) } ?? now.plan.people[person]?.today.manager
   }
