@@ -163,6 +163,28 @@ import Testing
     #expect(drawn.contains("    1 Alpha: no pod yet; decide before anything is said"))
   }
 
+  @Test("nobody speaks with a vacant post: whoever stands above it is the new leader, if anybody does")
+  func vacantLeader() throws {
+    let seats = #"[{"person": "ben"}, {"person": "cem"}]"#
+    func told(_ today: String) throws -> [Conversation] {
+      let source = #"""
+        {"podboard": 1,
+         "people": [{"id": "mia", "name": "Mia"}, {"id": "zoe", "name": "Zoe"},
+           {"id": "post", "name": "Head of Web", "vacant": true\#(today)},
+           {"id": "ben", "name": "Ben", "today": {"teams": ["Web"], "manager": "zoe"}},
+           {"id": "cem", "name": "Cem", "today": {"teams": ["Web"], "manager": "mia"}}],
+         "scenarios": [{"id": "a", "pods": [
+           {"id": "alpha", "name": "Alpha", "reportsTo": "post", "seats": \#(seats)}]}]}
+        """#
+      let plan = IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
+      return Conversations(of: try #require(plan["a"])).all.filter { $0.stage == .newLeader }
+    }
+    let above = try told(#", "today": {"manager": "mia"}"#)
+    // Cem has Mia today.
+    #expect(above.map(\.person) == ["mia"] && above.first?.about == ["ben"])
+    #expect(try told("").isEmpty)
+  }
+
   @Test("a conversation is ticked and unticked by an edit")
   func ticking() throws {
     var plan = try Drawing.sample()

@@ -68,13 +68,16 @@ public struct Conversations: Sendable {
     _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
   ) -> [Conversation] {
     var coming: [PersonID: [PersonID]] = [:]
-    for change in people where change.hasNewManager && change.kind != .leaves {
-      if let manager = change.manager { coming[manager, default: []].append(change.person) }
+    for change in people where change.hasNewManager && scenario.whereabouts(of: change.person) != .leaves {
+      // Above a vacant post may stand who was the manager before, who gets nobody new.
+      guard let leader = scenario.holder(of: change.manager), leader != change.managerBefore, leader != change.person
+      else { continue }
+      coming[leader, default: []].append(change.person)
     }
     return scenario.byName(Array(coming.keys)).map { leader in
       Conversation(
-        .newLeader, leader, what: "new people", by: scenario.manager(of: leader) ?? top, about: coming[leader] ?? [],
-        in: scenario)
+        .newLeader, leader, what: "new people", by: scenario.holder(of: scenario.manager(of: leader)) ?? top,
+        about: coming[leader] ?? [], in: scenario)
     }
   }
 

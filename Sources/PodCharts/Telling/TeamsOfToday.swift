@@ -50,12 +50,21 @@ struct TeamsOfToday {
 extension Plan {
   /// Whoever is there: somebody themselves, or whoever stands above a post that nobody holds.
   func holder(of manager: PersonID?) -> PersonID? {
+    holder(of: manager) { people[$0]?.today.manager }
+  }
+
+  fileprivate func holder(of manager: PersonID?, above: (PersonID) -> PersonID?) -> PersonID? {
     var seen: Set<PersonID> = []
     var next = manager
-    while let post = next, people[post]?.isVacant == true {
-      next = seen.insert(post).inserted ? people[post]?.today.manager : nil
-    }
+    while let post = next, people[post]?.isVacant == true { next = seen.insert(post).inserted ? above(post) : nil }
     return next
+  }
+}
+
+extension IndexedScenario {
+  /// The same by the lines of a scenario, in which whoever stands above a post today may leave.
+  func holder(of manager: PersonID?) -> PersonID? {
+    plan.holder(of: manager) { self.manager(of: $0) }
   }
 }
 
