@@ -185,6 +185,34 @@ import Testing
     #expect(try told("").isEmpty)
   }
 
+  @Test("a curtain changes nobody who speaks, and tells how many leave")
+  func curtain() throws {
+    // Of Web one has Zoe, and one who leaves has Al: as many, and by name Al would come first.
+    let source = #"""
+      {"podboard": 1,
+       "people": [{"id": "top", "name": "Top Boss"},
+         {"id": "bo", "name": "Zoe Young", "today": {"manager": "top"}},
+         {"id": "cy", "name": "Al Adams", "today": {"manager": "top"}},
+         {"id": "dee", "name": "Dee Dunn", "today": {"teams": ["Web"], "manager": "bo"}},
+         {"id": "eli", "name": "Eli East", "today": {"teams": ["Web"], "manager": "cy"}},
+         {"id": "flo", "name": "Flo Fox", "today": {"teams": ["Art"], "manager": "cy"}}],
+       "scenarios": [{"id": "a",
+         "placements": [{"person": "eli", "is": "leaves"}, {"person": "flo", "is": "leaves"}],
+         "pods": [{"id": "alpha", "name": "Alpha", "reportsTo": "cy",
+           "seats": [{"person": "dee"}, {"person": "bo"}]}]}]}
+      """#
+    let plan = IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
+    let open = try Drawing(plan, scenario: "a", .tell, .text).lines
+    #expect(open.contains("OLD TEAMS (2)"))
+    #expect(open.contains("[ ] Web, told by Zoe Young") && open.contains("[ ] Art, told by Al Adams"))
+    let curtained = try Drawing(plan, scenario: "a", .tell, .text, ChartOptions(isCurtained: true)).lines
+    // Nobody but somebody who leaves is of Art.
+    #expect(curtained.contains("OLD TEAMS (1)") && curtained.contains("[ ] Web, told by ZY"))
+    let end = try #require(curtained.firstIndex(of: "and 2 people who leave"))
+    #expect(curtained[end + 1].hasPrefix("NEW LEADERS"))
+    #expect(curtained.filter { $0.contains("still to come") } == open.filter { $0.contains("still to come") })
+  }
+
   @Test("a conversation is ticked and unticked by an edit")
   func ticking() throws {
     var plan = try Drawing.sample()

@@ -51,11 +51,14 @@ extension ChartContent {
   /// What the chart compares with; today where nothing was asked for.
   var comparison: Comparison { since ?? Comparison(scenario, nil) }
 
-  /// Everybody but vacant posts, by name, with what becomes of them.
-  var peopleChanges: [PersonChange] {
+  /// Everybody who is shown, by name, with what becomes of them.
+  var peopleChanges: [PersonChange] { changes(of: everybody) }
+
+  /// What becomes of these people.
+  func changes(of people: [PersonID]) -> [PersonChange] {
     let comparison = self.comparison
     let led = comparison.peopleLed
-    return everybody.map { person in
+    return people.map { person in
       var change = PersonChange(
         person: person, kind: .nothing, managerBefore: comparison.manager(of: person),
         manager: scenario.manager(of: person), from: comparison.place(of: person), ledBefore: led[person] ?? 0)

@@ -33,11 +33,27 @@ extension ChartContent {
     self.init(scenario: scenario, since: Comparison(scenario, nil), isCurtained: false)
   }
 
-  /// Behind a curtain it is not told who leaves.
+  /// Behind a curtain it is not told who leaves, nor which team loses nobody else.
   fileprivate func told(_ conversations: Conversations) -> [Conversation] {
-    conversations.all.filter { conversation in
-      !isCurtained || conversation.stage != .own || scenario.whereabouts(of: conversation.person) != .leaves
+    guard isCurtained else { return conversations.all }
+    return conversations.all.filter { conversation in
+      switch conversation.stage {
+      case .own: scenario.whereabouts(of: conversation.person) != .leaves
+      case .oldTeam: !shown(conversation.about).isEmpty
+      case .newLeader, .everybody: true
+      }
     }
+  }
+
+  /// Behind a curtain without those who leave.
+  private func shown(_ people: [PersonID]) -> [PersonID] {
+    people.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }
+  }
+
+  /// "2 people who leave": of these a curtain leaves their number; nil where it hides nobody.
+  private func hidden(of people: [PersonID]) -> String? {
+    let count = people.count - shown(people).count
+    return count == 0 ? nil : count == 1 ? "1 person who leaves" : "\(count.grouped) people who leave"
   }
 
   fileprivate func warningLines(_ conversations: Conversations) -> [Line] {
@@ -52,21 +68,33 @@ extension ChartContent {
       ]
     }
     let day = conversations.announced.map { " of \($0)" } ?? ""
-    let names = conversations.overtaken.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }.map(named)
+    let others = hidden(of: conversations.overtaken).map { [[Piece.plain($0)]] } ?? []
+    let names = shown(conversations.overtaken).map(named) + others
     let words = "The announcement\(day) would come before these people had their own conversation: "
     return [.item([.plain(words)] + Phrase(names, between: .plain(", ")), mark: [.sign(.warning)])]
   }
 
   fileprivate func lines(_ conversations: Conversations) -> [Line] {
     let told = self.told(conversations)
+    let leaving = hiddenLines(conversations)
     return Conversation.Stage.allCases.flatMap { stage -> [Line] in
       let those = told.filter { $0.stage == stage }
-      guard !those.isEmpty else { return [] }
+      let last = stage == .own ? leaving : []
+      guard !those.isEmpty || !last.isEmpty else { return [] }
       let held = those.count(where: \.isHeld)
       var heading = Line.heading(stage.title, "(\(those.count)\(held > 0 ? "; \(held) held" : ""))")
       heading.startsPage = true
-      return [heading] + those.flatMap { lines($0, conversations) }
+      return [heading] + those.flatMap { lines($0, conversations) } + last
     }
+  }
+
+  /// "and 2 people who leave", below the own conversations; not on the page that somebody takes into the room.
+  private func hiddenLines(_ conversations: Conversations) -> [Line] {
+    let own = conversations.all.filter { $0.stage == .own }.map(\.person)
+    guard let hidden = hidden(of: own) else { return [] }
+    var line = Line.text([.plain("and \(hidden)")])
+    line.startsPage = true
+    return [line]
   }
 
   private func lines(_ conversation: Conversation, _ conversations: Conversations) -> [Line] {
@@ -96,7 +124,7 @@ extension ChartContent {
   // MARK: What is said
 
   private func details(of conversation: Conversation, _ conversations: Conversations) -> [Phrase] {
-    let people = conversation.about.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }
+    let people = shown(conversation.about)
     let names = Phrase(people.map(named), between: .plain(", "))
     switch conversation.stage {
     case .own: return conversations.changes[conversation.person].map(details) ?? []
@@ -148,7 +176,7 @@ extension ChartContent {
 
   fileprivate func values(_ conversation: Conversation) -> [Records.Value] {
     let by = conversation.by ?? speaker(of: conversation)
-    let people = conversation.about.filter { !isCurtained || scenario.whereabouts(of: $0) != .leaves }
+    let people = shown(conversation.about)
     return [
       .text(Text(conversation.stage.title)), value(conversation.person), nameValue(conversation.person),
       .text(conversation.what), value(by), nameValue(by), .list(people.map { scenario.name(of: $0).text }),

@@ -18,8 +18,9 @@ public struct Conversations: Sendable {
 
   init(of content: ChartContent) {
     let scenario = content.scenario
-    let everybody = content.peopleChanges
-    let teams = TeamsOfToday(everybody, content)
+    // Who leaves too, behind a curtain as without one: who is told what does not hang on who may see it.
+    let everybody = content.changes(of: content.everybody(withLeavers: true))
+    let teams = TeamsOfToday(content)
     let leads = content.newLeads
     let people = everybody.filter { change in
       let stays = change.kind == .moves && !change.hasNewManager && teams.goesOnWhole(with: change.person)
