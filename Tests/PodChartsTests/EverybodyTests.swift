@@ -65,6 +65,19 @@ import Testing
     #expect(text.contains { $0.contains("Ravi Subramaniam") && $0.contains("leaves") })
   }
 
+  @Test("a pod whose name is in another script is known by its id in ASCII, in the people chart as in the roster")
+  func podsInASCII() throws {
+    var plan = try Drawing.northwind()
+    _ = try plan.apply([Edit(.set("name", Subject(.pod, text: "checkout"), .text("결제")), in: "b")])
+    for chart: Chart in [.people, .roster] {
+      let lines = try Drawing(plan, scenario: "b", chart, .ascii).lines
+      #expect(lines.contains { $0.contains("Maya Chen") && $0.contains("[checkout]") }, "\(chart.name)")
+      #expect(!lines.contains { $0.contains("??") }, "\(chart.name)")
+    }
+    let csv = try Drawing(plan, scenario: "b", .people, .csv).text
+    #expect(csv.contains(",결제,"))
+  }
+
   @Test("the brief counts people of a pod as the measures do: whoever leaves is none")
   func briefCount() throws {
     var plan = try Drawing.northwind()
