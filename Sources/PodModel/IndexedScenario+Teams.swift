@@ -4,8 +4,8 @@ extension IndexedScenario {
   /// The team of today that each pod goes on with; a pod that goes on with none is not there.
   ///
   /// A pod goes on with the team it says. Of those that say none and are made of people of one team alone, at most one
-  /// goes on with it, the one with most of them, then the first, and none where a pod says it: a team that is divided goes
-  /// on once.
+  /// goes on with it, the one with most of them, then the first, and none where a pod says it: a team that is divided
+  /// goes on once.
   public var continuedTeams: [PodID: Text] {
     var continued: [PodID: Text] = [:]
     for pod in scenario.pods where !pod.homeTeam.isEmpty { continued[pod.id] = pod.homeTeam }

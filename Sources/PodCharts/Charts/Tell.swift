@@ -8,8 +8,8 @@ extension Chart {
     help: """
       The conversations that the change calls for, against today (or against another option, `--since ID`), with a box that is ticked where the plan says that it was \
       held (`told` records). Nobody should hear of their own change from somebody else's conversation: first the people \
-      themselves, those who lose most first, then the leaders whom they come to, then the teams that they leave, then \
-      everybody. A warning stands on top where the announcement would come before somebody's own conversation. \
+      themselves, those who lose most first, then the leaders whom they come to, then the teams that they leave (or \
+      the pods of that option), then everybody. A warning stands on top where the announcement would come before somebody's own conversation. \
       `--page-lines N` gives everybody a page of their own, to take into the room.
       """,
     sheet: { content in
@@ -141,7 +141,7 @@ extension ChartContent {
     let nowhere = comparison.before == nil ? "from no team" : "from no pod"
     let from: Phrase = change.from.isEmpty ? [.plain(nowhere)] : change.from
     let person = change.person
-    var details: [Phrase]
+    let details: [Phrase]
     switch change.kind {
     case .leaves:
       let by = scenario.scenario.placements[ID(person.text)]?.by.map { " by \($0)" } ?? ""

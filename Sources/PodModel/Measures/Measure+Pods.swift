@@ -22,9 +22,9 @@ extension Measure {
 
   static let moves = Measure(
     "moves", "People who move",
-    "People whose home pod does not go on with their main team of today. A pod goes on with its home team. Of pods that "
-      + "say none and are made of people of one team alone, the one with most of them goes on with that team, unless "
-      + "another pod says it."
+    "People whose home pod does not go on with their main team of today. A pod goes on with its home team. Of pods "
+      + "that say none and are made of people of one team alone, the one with most of them, then the first, goes on "
+      + "with that team, unless another pod says it."
   ) { organisation in
     guard let content = organisation.content else { return nil }
     let continued = content.continuedTeams
