@@ -1,12 +1,24 @@
 import Syntax
 
 extension IndexedScenario {
-  /// The team of today that a pod goes on with: the one it says, or the main team of all its people; nil where it goes
-  /// on with none.
-  public func team(continuedBy pod: Pod) -> Text? {
-    if !pod.homeTeam.isEmpty { return pod.homeTeam }
-    let teams = Set(pod.people.compactMap { counted($0)?.mainTeam })
-    return teams.count == 1 ? teams.first?.nonEmpty : nil
+  /// The team of today that each pod goes on with; a pod that goes on with none is not there.
+  ///
+  /// A pod goes on with the team it says. Of those that say none and are made of people of one team alone, at most one
+  /// goes on with it, the one with most of them, then the first, and none where a pod says it: a team that is divided
+  /// goes on once.
+  public var continuedTeams: [PodID: Text] {
+    var continued: [PodID: Text] = [:]
+    for pod in scenario.pods where !pod.homeTeam.isEmpty { continued[pod.id] = pod.homeTeam }
+    let said = Set(continued.values)
+    var largest: [Text: (pod: PodID, count: Int)] = [:]
+    for pod in scenario.pods where pod.homeTeam.isEmpty {
+      let people = pod.people.compactMap { counted($0) }
+      guard let team = people.first?.mainTeam.nonEmpty, !said.contains(team) else { continue }
+      guard people.allSatisfy({ $0.mainTeam == team }), people.count > largest[team]?.count ?? 0 else { continue }
+      largest[team] = (pod.id, people.count)
+    }
+    for (team, best) in largest { continued[best.pod] = team }
+    return continued
   }
 
   /// The main teams of today of which nobody is left outside pods and with which no pod goes on, by their bytes.
@@ -16,7 +28,7 @@ extension IndexedScenario {
     for person in plan.people where counted(person.id) != nil && homePod(of: person.id) == nil {
       dissolved.remove(person.mainTeam)
     }
-    for pod in scenario.pods { if let team = team(continuedBy: pod) { dissolved.remove(team) } }
+    for team in continuedTeams.values { dissolved.remove(team) }
     return dissolved.sorted()
   }
 

@@ -110,6 +110,109 @@ import Testing
     return IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
   }
 
+  /// In option a Ana is in Alpha and Cem leads Beta, both under Mia; Eli leaves, and the others have no pod.
+  private func twoOptions(_ b: String) throws -> IndexedPlan {
+    let people = ["ana", "ben", "cem", "dora", "eli"].map { id in
+      #"{"id": "\#(id)", "name": "\#(id.prefix(1).uppercased() + id.dropFirst())", "#
+        + #""today": {"teams": ["Product"], "manager": "mia"}}"#
+    }
+    let source = #"""
+      {"podboard": 1,
+       "people": [{"id": "mia", "name": "Mia"}, {"id": "zoe", "name": "Zoe"}, \#(people.joined(separator: ", "))],
+       "scenarios": [
+        {"id": "a", "name": "First", "placements": [{"person": "eli", "is": "leaves"}], "pods": [
+          {"id": "alpha", "number": 1, "name": "Alpha", "reportsTo": "mia", "seats": [{"person": "ana"}]},
+          {"id": "beta", "number": 2, "name": "Beta", "lead": "cem", "reportsTo": "mia",
+           "seats": [{"person": "cem"}]}]},
+        {"id": "b", \#(b)}]}
+      """#
+    return IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
+  }
+
+  @Test("against another option its pods hear whom they lose, and nobody hears what was so there too")
+  func sinceOption() throws {
+    let plan = try twoOptions(
+      #"""
+      "placements": [{"person": "eli", "is": "leaves"}], "pods": [
+        {"id": "beta", "number": 2, "name": "Beta", "lead": "cem", "reportsTo": "mia",
+         "seats": [{"person": "cem"}, {"person": "ana"}]}]
+      """#)
+    let drawn = try Drawing(plan, scenario: "b", .tell, .text, ChartOptions(since: .scenario("a"))).lines
+    // Ben and Dora have no pod and Eli leaves in both.
+    #expect(drawn.contains("OWN CONVERSATIONS (1)") && drawn.contains("    1 Alpha → Beta; manager stays Mia"))
+    let old = try #require(drawn.firstIndex(of: "OLD TEAMS (1)"))
+    #expect(Array(drawn[(old + 1)...(old + 2)]) == ["[ ] 1 Alpha, told by Mia", "    loses Ana"])
+    let csv = try Drawing(plan, scenario: "b", .tell, .csv, ChartOptions(since: .scenario("a"))).text
+    #expect(csv.contains(",pod alpha,"))
+    let changes = try Drawing(plan, scenario: "b", .changes, .text, ChartOptions(since: .scenario("a"))).lines
+    #expect(!changes.contains { $0.hasPrefix("LEAVES") || $0.hasPrefix("PEOPLE WITHOUT A POD") })
+    #expect(["Ben", "Dora", "Eli"].allSatisfy { name in changes.count { $0.hasSuffix(name) } == 1 })
+  }
+
+  @Test("a pod of another option hears of who goes from its lead; who had no pod there comes from none")
+  func sinceOptionWithLead() throws {
+    let plan = try twoOptions(
+      #"""
+      "pods": [{"id": "gamma", "number": 3, "name": "Gamma", "reportsTo": "zoe",
+        "seats": [{"person": "cem"}, {"person": "ben"}, {"person": "eli"}]}]
+      """#)
+    let drawn = try Drawing(plan, scenario: "b", .tell, .text, ChartOptions(since: .scenario("a"))).lines
+    #expect(drawn.contains("[ ] 2 Beta, told by Cem"))
+    #expect(drawn.contains("    from no pod → Gamma; manager Mia → Zoe"))
+    #expect(!drawn.contains { $0.contains("no team") || $0.contains("Product") })
+    #expect(drawn.contains("    1 Alpha: no pod yet; decide before anything is said"))
+  }
+
+  @Test("nobody speaks with a vacant post: whoever stands above it is the new leader, if anybody does")
+  func vacantLeader() throws {
+    let seats = #"[{"person": "ben"}, {"person": "cem"}]"#
+    func told(_ today: String) throws -> [Conversation] {
+      let source = #"""
+        {"podboard": 1,
+         "people": [{"id": "mia", "name": "Mia"}, {"id": "zoe", "name": "Zoe"},
+           {"id": "post", "name": "Head of Web", "vacant": true\#(today)},
+           {"id": "ben", "name": "Ben", "today": {"teams": ["Web"], "manager": "zoe"}},
+           {"id": "cem", "name": "Cem", "today": {"teams": ["Web"], "manager": "mia"}}],
+         "scenarios": [{"id": "a", "pods": [
+           {"id": "alpha", "name": "Alpha", "reportsTo": "post", "seats": \#(seats)}]}]}
+        """#
+      let plan = IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
+      return Conversations(of: try #require(plan["a"])).all.filter { $0.stage == .newLeader }
+    }
+    let above = try told(#", "today": {"manager": "mia"}"#)
+    // Cem has Mia today.
+    #expect(above.map(\.person) == ["mia"] && above.first?.about == ["ben"])
+    #expect(try told("").isEmpty)
+  }
+
+  @Test("a curtain changes nobody who speaks, and tells how many leave")
+  func curtain() throws {
+    // Of Web one has Zoe, and one who leaves has Al: as many, and by name Al would come first.
+    let source = #"""
+      {"podboard": 1,
+       "people": [{"id": "top", "name": "Top Boss"},
+         {"id": "bo", "name": "Zoe Young", "today": {"manager": "top"}},
+         {"id": "cy", "name": "Al Adams", "today": {"manager": "top"}},
+         {"id": "dee", "name": "Dee Dunn", "today": {"teams": ["Web"], "manager": "bo"}},
+         {"id": "eli", "name": "Eli East", "today": {"teams": ["Web"], "manager": "cy"}},
+         {"id": "flo", "name": "Flo Fox", "today": {"teams": ["Art"], "manager": "cy"}}],
+       "scenarios": [{"id": "a",
+         "placements": [{"person": "eli", "is": "leaves"}, {"person": "flo", "is": "leaves"}],
+         "pods": [{"id": "alpha", "name": "Alpha", "reportsTo": "cy",
+           "seats": [{"person": "dee"}, {"person": "bo"}]}]}]}
+      """#
+    let plan = IndexedPlan(try PlanFile.read(Array(source.utf8), named: "plan.json").plan)
+    let open = try Drawing(plan, scenario: "a", .tell, .text).lines
+    #expect(open.contains("OLD TEAMS (2)"))
+    #expect(open.contains("[ ] Web, told by Zoe Young") && open.contains("[ ] Art, told by Al Adams"))
+    let curtained = try Drawing(plan, scenario: "a", .tell, .text, ChartOptions(isCurtained: true)).lines
+    // Nobody but somebody who leaves is of Art.
+    #expect(curtained.contains("OLD TEAMS (1)") && curtained.contains("[ ] Web, told by ZY"))
+    let end = try #require(curtained.firstIndex(of: "and 2 people who leave"))
+    #expect(curtained[end + 1].hasPrefix("NEW LEADERS"))
+    #expect(curtained.filter { $0.contains("still to come") } == open.filter { $0.contains("still to come") })
+  }
+
   @Test("a conversation is ticked and unticked by an edit")
   func ticking() throws {
     var plan = try Drawing.sample()

@@ -45,6 +45,13 @@ import Testing
     #expect(rows.count == expected.rows.count + 3)
   }
 
+  @Test("lines of CSV end with LF, as its summary says")
+  func lineEnds() throws {
+    #expect(Format.csv.summary.contains("as RFC 4180 has it, lines ended by LF"))
+    let bytes = try Drawing(try Drawing.northwind(), scenario: "b", .people, .csv).bytes
+    #expect(!bytes.contains(UInt8(ascii: "\r")) && bytes.last == UInt8(ascii: "\n"))
+  }
+
   @Test("what is made for the HR system is read back, marking and formulas and all", arguments: [true, false])
   func importedAgain(isMarked: Bool) throws {
     let plan = try HostilePlan(seed: 2).indexed()

@@ -65,6 +65,29 @@ import Testing
     #expect(text.contains { $0.contains("Ravi Subramaniam") && $0.contains("leaves") })
   }
 
+  @Test("a pod whose name is in another script is known by its id in ASCII, in the people chart as in the roster")
+  func podsInASCII() throws {
+    var plan = try Drawing.northwind()
+    _ = try plan.apply([Edit(.set("name", Subject(.pod, text: "checkout"), .text("결제")), in: "b")])
+    for chart: Chart in [.people, .roster] {
+      let lines = try Drawing(plan, scenario: "b", chart, .ascii).lines
+      #expect(lines.contains { $0.contains("Maya Chen") && $0.contains("[checkout]") }, "\(chart.name)")
+      #expect(!lines.contains { $0.contains("??") }, "\(chart.name)")
+    }
+    let csv = try Drawing(plan, scenario: "b", .people, .csv).text
+    #expect(csv.contains(",결제,"))
+  }
+
+  @Test("the brief counts people of a pod as the measures do: whoever leaves is none")
+  func briefCount() throws {
+    var plan = try Drawing.northwind()
+    func told(_ format: Format) throws -> [String] { try Drawing(plan, scenario: "b", .brief, format).lines }
+    #expect(try told(.text).contains { $0.hasPrefix("- 1 Checkout: 4 people, led by Maya Chen") })
+    _ = try plan.apply([Edit(.set("is", Subject(.placement, text: "tom"), .text("leaves")), in: "b")])
+    #expect(try told(.text).contains { $0.hasPrefix("- 1 Checkout: 3 people, led by Maya Chen") })
+    #expect(try told(.csv).contains { $0.hasPrefix("checkout,1,Checkout,maya,Maya Chen,3,1,") })
+  }
+
   @Test("every name is whole at every width from 60", arguments: 1...2)
   func wholeNames(seed: Int) throws {
     let plan = try HostilePlan(seed: seed).indexed()

@@ -12,6 +12,15 @@ import Testing
     #expect(lines.contains("! 8 to do: 4 people without a pod, 1 pod without a lead in it, 3 others"))
   }
 
+  @Test("thousands are grouped in sentences as in the table")
+  func thousands() throws {
+    let people = (0..<1_234).map { "p\($0)" }.joined(separator: " ")
+    let lines = try summary(of: people, #""pods": [{"id": "x", "name": "X"}]"#)
+    #expect(lines.contains { $0.hasPrefix("People") && $0.contains("1,234") })
+    #expect(lines.contains("! 1,238 to do: 1,234 people without a pod, 1 pod without a lead in it, 3 others"))
+    #expect(lines.contains("    and 1,222 more"))
+  }
+
   @Test("once it is decided the page says by whom, when and why, and asks for no decision")
   func decided() throws {
     let lines = try summary(

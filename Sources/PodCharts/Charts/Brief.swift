@@ -46,7 +46,7 @@ extension ChartContent {
 
   /// "4 people, led by Maya Chen", who is one of them; "1 person, Maya Chen"; "3 people, no lead yet"; "nobody yet".
   private func people(of pod: Pod) -> Phrase {
-    let people = pod.people
+    let people = counted(in: pod)
     let count: Phrase =
       switch (people.count, people.first) {
       case (1, let only?): [.plain("1 person, ")] + named(only)
@@ -57,11 +57,16 @@ extension ChartContent {
     return people == [lead] ? count : count + [.plain(", led by ")] + named(lead)
   }
 
+  /// As the measures count: without who leaves, and without vacant posts.
+  private func counted(in pod: Pod) -> [PersonID] {
+    pod.people.filter { ![.leaves, .vacantPost].contains(scenario.whereabouts(of: $0)) }
+  }
+
   fileprivate func briefValues(_ pod: Pod) -> [Records.Value] {
     let outcomes = scenario.outcomes(of: pod.id).sorted { $0.id < $1.id }
     return [
       .text(pod.id.text), pod.number.map { .count($0) } ?? .none, .text(pod.name), value(pod.lead), nameValue(pod.lead),
-      .count(pod.people.count), .count(pod.openSeats.count), .list(scenario.agentsByID(in: pod).map(\.shownName)),
+      .count(counted(in: pod).count), .count(pod.openSeats.count), .list(scenario.agentsByID(in: pod).map(\.shownName)),
       nameValue(pod.reportsTo), .list(pod.dottedTo.map { scenario.name(of: $0).text }),
       .list(
         outcomes.map { outcome in Text(outcome.shownName.string + (outcome.span().map { " \($0)" } ?? "")) }),

@@ -41,8 +41,8 @@ struct PersonChange: Sendable {
   var manager: PersonID?
   /// Where they worked before.
   var from: Phrase
-  /// How many people report to them today.
-  var ledToday = 0
+  /// How many people reported to them before.
+  var ledBefore = 0
 
   var hasNewManager: Bool { manager != managerBefore }
 }
@@ -51,25 +51,32 @@ extension ChartContent {
   /// What the chart compares with; today where nothing was asked for.
   var comparison: Comparison { since ?? Comparison(scenario, nil) }
 
-  /// Everybody but vacant posts, by name, with what becomes of them.
-  var peopleChanges: [PersonChange] {
+  /// Everybody who is shown, by name, with what becomes of them.
+  var peopleChanges: [PersonChange] { changes(of: everybody) }
+
+  /// What becomes of these people.
+  func changes(of people: [PersonID]) -> [PersonChange] {
     let comparison = self.comparison
-    var led: [PersonID: Int] = [:]
-    for person in plan.people where !person.isVacant {
-      if let manager = person.today.manager { led[manager, default: 0] += 1 }
-    }
-    return everybody.map { person in
+    let led = comparison.peopleLed
+    return people.map { person in
       var change = PersonChange(
         person: person, kind: .nothing, managerBefore: comparison.manager(of: person),
-        manager: scenario.manager(of: person), from: comparison.place(of: person), ledToday: led[person] ?? 0)
-      switch scenario.whereabouts(of: person) {
-      case .leaves: change.kind = .leaves
-      case .bench: change.kind = .bench
-      case .inPod where comparison.before == nil: change.kind = .moves
-      case .inPod where !staysWithTeam(person): change.kind = .moves
-      default: change.kind = change.hasNewManager ? .manager : .nothing
-      }
+        manager: scenario.manager(of: person), from: comparison.place(of: person), ledBefore: led[person] ?? 0)
+      change.kind = kind(of: change)
       return change
+    }
+  }
+
+  private func kind(of change: PersonChange) -> PersonChange.Kind {
+    let whereabouts = scenario.whereabouts(of: change.person)
+    // Another option may have said the same of them; today says nothing of it.
+    let isAsBefore = comparison.before?.whereabouts(of: change.person) == whereabouts
+    switch whereabouts {
+    case .leaves: return isAsBefore ? .nothing : .leaves
+    case .bench where !isAsBefore: return .bench
+    case .inPod where comparison.before == nil: return .moves
+    case .inPod where !staysWithTeam(change.person): return .moves
+    default: return change.hasNewManager ? .manager : .nothing
     }
   }
 
@@ -186,7 +193,9 @@ extension ChartContent {
   }
 
   fileprivate var leavingLines: [Line] {
-    let leaving = scenario.scenario.placements.filter { $0.is == .leaves }
+    let leaving = scenario.scenario.placements.filter { placement in
+      placement.is == .leaves && comparison.before?.whereabouts(of: placement.person) != .leaves
+    }
     guard !leaving.isEmpty else { return [] }
     guard !isCurtained else { return [.heading("Leaves", "(\(leaving.count))")] }
     return section(

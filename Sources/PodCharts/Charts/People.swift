@@ -65,7 +65,7 @@ extension ChartContent {
       let share: Phrase = entry.place.map { [.plain("\($0.seat.percent(of: entry.person))")] } ?? [.plain("-")]
       return Grid.Row([
         [.words(entry.person.employee)], [.name(scenario.name(of: entry.person.id))],
-        manager.map { [.words($0.employee)] } ?? [], entry.leaves ? leaving(entry) : [.words(team(of: entry))], share,
+        manager.map { [.words($0.employee)] } ?? [], entry.leaves ? leaving(entry) : place(of: entry), share,
         from(entry).map { [.plain("\($0)")] } ?? [],
       ])
     }
@@ -90,6 +90,13 @@ extension ChartContent {
   /// In the place of a team: "leaves on 2027-01-31".
   private func leaving(_ entry: Entry) -> Phrase {
     [.plain(lastDay(of: entry).map { "leaves on \($0)" } ?? "leaves")]
+  }
+
+  /// The same for people to read, who know a pod in ASCII by its id where its name is in another script.
+  private func place(of entry: Entry) -> Phrase {
+    if let pod = entry.place.flatMap({ scenario.scenario.pods[$0.pod] }) { return called(pod) }
+    let team = team(of: entry)
+    return team.isEmpty ? [] : [.words(team)]
   }
 
   /// The pod; today's team for who has none and stays where they are.

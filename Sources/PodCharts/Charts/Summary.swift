@@ -112,8 +112,8 @@ extension ChartContent {
   private func list(_ entries: [Phrase], _ words: String, plural: String) -> [Line] {
     guard !entries.isEmpty else { return [] }
     let more = entries.count - Self.longest
-    let told = Array(entries.prefix(Self.longest)) + (more > 0 ? [[.plain("and \(more) more")]] : [])
-    let count = "\(entries.count) \(entries.count == 1 ? words : plural): "
+    let told = Array(entries.prefix(Self.longest)) + (more > 0 ? [[.plain("and \(more.grouped) more")]] : [])
+    let count = "\(entries.count.grouped) \(entries.count == 1 ? words : plural): "
     return [.item([.plain(count)] + Phrase(told, between: .plain(", ")), mark: [.sign(.warning)])]
   }
 
@@ -132,7 +132,7 @@ extension ChartContent {
       return .detail(scenario.titled(person) + [.plain(": \(why.joined(separator: ", "))")])
     }
     return [.item([.plain("Without a pod, or leading nobody any more:")], mark: [.sign(.warning)])] + told
-      + (more > 0 ? [.detail([.plain("and \(more) more")])] : [])
+      + (more > 0 ? [.detail([.plain("and \(more.grouped) more")])] : [])
   }
 
   /// "! 2 broken and 5 to do: 4 people without a pod, 2 outcomes to measure, 1 other": of all that is found the two kinds
@@ -142,14 +142,14 @@ extension ChartContent {
     guard !findings.isEmpty else { return [] }
     let severities = Severity.allCases.compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
-      return count > 0 ? "\(count) \(severity.word)" : nil
+      return count > 0 ? "\(count.grouped) \(severity.word)" : nil
     }
     let counts = Check.all.map { check in (check.counted, findings.count { $0.check == check.name }) }
     let order = counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
     let most = order.prefix(2).map(\.element).filter { $0.1 > 0 }
     let others = most.reduce(findings.count) { $0 - $1.1 }
-    let told = most.map { words, count in "\(count) \(count == 1 ? words.one : words.many)" }
-    let rest = others > 0 ? [others == 1 ? "1 other" : "\(others) others"] : []
+    let told = most.map { words, count in "\(count.grouped) \(count == 1 ? words.one : words.many)" }
+    let rest = others > 0 ? [others == 1 ? "1 other" : "\(others.grouped) others"] : []
     let words = "\(severities.joined(separator: " and ")): \((told + rest).joined(separator: ", "))"
     return [.item([.plain(words)], mark: [.sign(.warning)])]
   }
@@ -167,7 +167,7 @@ extension ChartContent {
   private var concernLines: [Line] {
     let open = scenario.scenario.concerns.filter { $0.settled.isEmpty }.sorted { $0.id < $1.id }
     guard !open.isEmpty else { return [] }
-    if isCurtained { return [.heading("Concerns", "(\(open.count))")] }
+    if isCurtained { return [.heading("Concerns", "(\(open.count.grouped))")] }
     return section(
       "Concerns",
       open.map { concern in

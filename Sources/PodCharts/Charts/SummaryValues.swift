@@ -44,6 +44,7 @@ struct SummaryValues {
 
   private func range(_ key: String) -> String? {
     guard case .spread(let spread)? = measures[key] else { return nil }
-    return spread.least == spread.greatest ? "\(spread.least)" : "\(spread.least) to \(spread.greatest)"
+    let (least, greatest) = (spread.least.grouped, spread.greatest.grouped)
+    return least == greatest ? least : "\(least) to \(greatest)"
   }
 }

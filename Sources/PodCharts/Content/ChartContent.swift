@@ -85,11 +85,14 @@ struct ChartContent: Sendable {
   }
 
   /// Everybody on the roster but vacant posts, by name; behind a curtain without those who leave and have no seat.
-  var everybody: [PersonID] {
+  var everybody: [PersonID] { everybody(withLeavers: !isCurtained) }
+
+  /// The same, with or without those who leave and have no seat.
+  func everybody(withLeavers: Bool) -> [PersonID] {
     var keys: [NameKey] = []
     keys.reserveCapacity(plan.people.count)
     for person in plan.people where !person.isVacant {
-      guard !isCurtained || scenario.whereabouts(of: person.id) != .leaves || scenario.seatCount(of: person.id) > 0
+      guard withLeavers || scenario.whereabouts(of: person.id) != .leaves || scenario.seatCount(of: person.id) > 0
       else { continue }
       keys.append(NameKey(person.shownName, person.id))
     }

@@ -14,11 +14,7 @@ struct Comparison: Sendable {
     self.now = now
     self.before = before
     name = before.map { [.words($0.scenario.shownName)] } ?? [.plain("today")]
-    var continued: [PodID: Text] = [:]
-    if before == nil {
-      for pod in now.scenario.pods { continued[pod.id] = now.team(continuedBy: pod) }
-    }
-    self.continued = continued
+    continued = before == nil ? now.continuedTeams : [:]
   }
 
   /// New for who had no place of work before, moved for who had another one; nil for who stays where they were.
@@ -46,6 +42,18 @@ struct Comparison: Sendable {
       return team.isEmpty ? [] : [.words(team)]
     }
     return Phrase(before.seats(of: person).compactMap { before.scenario.pods[$0.pod]?.title }, between: .plain(" and "))
+  }
+
+  /// How many people reported to each leader before.
+  var peopleLed: [PersonID: Int] {
+    if let before {
+      return Dictionary(uniqueKeysWithValues: before.leadersOfPeople.map { ($0, before.span(of: $0)) })
+    }
+    var led: [PersonID: Int] = [:]
+    for person in now.plan.people where !person.isVacant {
+      if let manager = person.today.manager { led[manager, default: 0] += 1 }
+    }
+    return led
   }
 
   func manager(of person: PersonID) -> PersonID? {

@@ -2,7 +2,9 @@ import Syntax
 
 extension Format {
   public static let csv = Format(
-    name: "csv", summary: "a table for spreadsheets and systems (RFC 4180, UTF-8), with ids; formulas are disarmed",
+    name: "csv",
+    summary: "a table for spreadsheets and systems (UTF-8, as RFC 4180 has it, lines ended by LF), with ids; "
+      + "formulas are disarmed",
     isData: true,
     write: { chart, content, options in
       let records = chart.records(content)

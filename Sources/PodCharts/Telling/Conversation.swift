@@ -11,7 +11,7 @@ public struct Conversation: Hashable, Sendable {
   public let stage: Stage
   /// Who is told; for a team the one who gathers it, for everybody the one who announces.
   public let person: PersonID
-  /// What the record of it is called: "own conversation", "team Sales", "announcement".
+  /// What the record of it is called: "own conversation", "team Sales", "pod checkout", "announcement".
   public let what: Text
   /// Who speaks; nil where there is nobody to.
   public let by: PersonID?
@@ -19,6 +19,8 @@ public struct Conversation: Hashable, Sendable {
   public let about: [PersonID]
   /// The team that is told; empty in all other stages.
   public let team: Text
+  /// The pod of another option that is told in the place of a team; nil in all other stages.
+  public let pod: PodID?
   /// What the plan notes of it: that it was held, or the day it is set for.
   public let record: Told?
   /// Whether it was held; a day after the plan's own day is one that it is set for.
@@ -28,7 +30,7 @@ public struct Conversation: Hashable, Sendable {
 
   init(
     _ stage: Stage, _ person: PersonID, what: Text, by: PersonID?, about: [PersonID], team: Text = "",
-    in scenario: IndexedScenario
+    pod: PodID? = nil, in scenario: IndexedScenario
   ) {
     self.stage = stage
     self.person = person
@@ -36,6 +38,7 @@ public struct Conversation: Hashable, Sendable {
     self.by = by == person ? nil : by
     self.about = about
     self.team = team
+    self.pod = pod
     let noted = scenario.scenario.told[ID(Text("\(person) \(what)"))]
     // "ana b" and "c" make the same words as "ana" and "b c".
     let record = noted.flatMap { $0.person == person && $0.what == what ? $0 : nil }
@@ -51,8 +54,8 @@ public struct Conversation: Hashable, Sendable {
 
   public static func == (left: Conversation, right: Conversation) -> Bool {
     left.stage == right.stage && left.person == right.person && left.what == right.what && left.by == right.by
-      && left.about == right.about && left.team == right.team && left.record == right.record
-      && left.isHeld == right.isHeld
+      && left.about == right.about && left.team == right.team && left.pod == right.pod
+      && left.record == right.record && left.isHeld == right.isHeld
   }
 
   /// The edit that notes that it was held; where it is noted already, the one that takes the note away.

@@ -1,8 +1,8 @@
 import PodModel
 import Syntax
 
-/// The conversations that a scenario calls for, against today: first the people themselves, then the leaders they come
-/// to, then the teams they leave, then everybody.
+/// The conversations that a scenario calls for, against today or another one: first the people themselves, then the
+/// leaders they come to, then the teams they leave, then everybody.
 public struct Conversations: Sendable {
   public let all: [Conversation]
   /// The day of the announcement, held or set; else the day from which the decision holds.
@@ -18,8 +18,9 @@ public struct Conversations: Sendable {
 
   init(of content: ChartContent) {
     let scenario = content.scenario
-    let everybody = content.peopleChanges
-    let teams = TeamsOfToday(everybody, content)
+    // Who leaves too, behind a curtain as without one: who is told what does not hang on who may see it.
+    let everybody = content.changes(of: content.everybody(withLeavers: true))
+    let teams = TeamsOfToday(content)
     let leads = content.newLeads
     let people = everybody.filter { change in
       let stays = change.kind == .moves && !change.hasNewManager && teams.goesOnWhole(with: change.person)
@@ -28,8 +29,10 @@ public struct Conversations: Sendable {
     changes = Dictionary(uniqueKeysWithValues: people.map { ($0.person, $0) })
     let top = scenario.top
     let own = Self.own(people, top, scenario)
+    let before = content.comparison.before
     all =
-      own + Self.newLeaders(people, top, scenario) + Self.oldTeams(people, teams, top, scenario)
+      own + Self.newLeaders(people, top, scenario)
+      + (before.map { Self.oldPods(people, $0, top, scenario) } ?? Self.oldTeams(people, teams, top, scenario))
       + (people.isEmpty ? [] : Self.announcement(people, top, scenario))
     let days = scenario.scenario.told.filter { $0.what == Self.announcementWord }.compactMap(\.at)
     let announced = days.min() ?? scenario.scenario.decision.from
@@ -66,13 +69,16 @@ public struct Conversations: Sendable {
     _ people: [PersonChange], _ top: PersonID?, _ scenario: IndexedScenario
   ) -> [Conversation] {
     var coming: [PersonID: [PersonID]] = [:]
-    for change in people where change.hasNewManager && change.kind != .leaves {
-      if let manager = change.manager { coming[manager, default: []].append(change.person) }
+    for change in people where change.hasNewManager && scenario.whereabouts(of: change.person) != .leaves {
+      // Above a vacant post may stand who was the manager before, who gets nobody new.
+      guard let leader = scenario.holder(of: change.manager), leader != change.managerBefore, leader != change.person
+      else { continue }
+      coming[leader, default: []].append(change.person)
     }
     return scenario.byName(Array(coming.keys)).map { leader in
       Conversation(
-        .newLeader, leader, what: "new people", by: scenario.manager(of: leader) ?? top, about: coming[leader] ?? [],
-        in: scenario)
+        .newLeader, leader, what: "new people", by: scenario.holder(of: scenario.manager(of: leader)) ?? top,
+        about: coming[leader] ?? [], in: scenario)
     }
   }
 
@@ -90,6 +96,25 @@ public struct Conversations: Sendable {
       let leader = teams.manager(of: team) ?? top ?? first
       return Conversation(
         .oldTeam, leader, what: Text("team \(team)"), by: leader, about: people, team: team, in: scenario)
+    }
+  }
+
+  /// Against another option the pods there hear whom they lose; that option knows nothing of today's teams.
+  private static func oldPods(
+    _ people: [PersonChange], _ before: IndexedScenario, _ top: PersonID?, _ scenario: IndexedScenario
+  ) -> [Conversation] {
+    var going: [PodID: [PersonID]] = [:]
+    for change in people where [.moves, .leaves].contains(change.kind) {
+      let kept = change.kind == .leaves ? [] : scenario.seats(of: change.person).map(\.pod)
+      for seat in before.seats(of: change.person) where !kept.contains(seat.pod) {
+        going[seat.pod, default: []].append(change.person)
+      }
+    }
+    return before.scenario.pods.compactMap { pod in
+      guard let people = going[pod.id], let first = people.first else { return nil }
+      let leader = scenario.plan.holder(of: pod.lead ?? pod.reportsTo) ?? top ?? first
+      return Conversation(
+        .oldTeam, leader, what: Text("pod \(pod.id)"), by: leader, about: people, pod: pod.id, in: scenario)
     }
   }
 
@@ -113,8 +138,8 @@ extension IndexedScenario {
 }
 
 extension PersonChange {
-  /// Whether they lead people today and nobody here.
-  func losesPeople(in scenario: IndexedScenario) -> Bool { ledToday > 0 && !scenario.leads(person) }
+  /// Whether they led people before and nobody here.
+  func losesPeople(in scenario: IndexedScenario) -> Bool { ledBefore > 0 && !scenario.leads(person) }
 
   fileprivate func weight(in scenario: IndexedScenario) -> Int {
     switch kind {

@@ -2,18 +2,20 @@ import PodModel
 import Syntax
 
 /// The main teams of today, as far as it matters who is told what: which of them go on, and who manages them.
+///
+/// Everybody on the roster counts and names do not, so that nothing changes behind a curtain.
 struct TeamsOfToday {
   private let content: ChartContent
   /// How many of each team are to have a place in a pod; leaders, and who leaves or stays out of it, are not.
   private var sizes: [Text: Int] = [:]
   private var managers: [Text: [PersonID: Int]] = [:]
 
-  init(_ people: [PersonChange], _ content: ChartContent) {
+  init(_ content: ChartContent) {
     self.content = content
-    for change in people {
-      guard let team = content.plan.people[change.person]?.mainTeam, !team.isEmpty else { continue }
-      if [.inPod, .bench].contains(content.scenario.whereabouts(of: change.person)) { sizes[team, default: 0] += 1 }
-      if let manager = content.plan.holder(of: change.managerBefore) {
+    for person in content.plan.people where !person.isVacant && !person.mainTeam.isEmpty {
+      let team = person.mainTeam
+      if [.inPod, .bench].contains(content.scenario.whereabouts(of: person.id)) { sizes[team, default: 0] += 1 }
+      if let manager = content.plan.holder(of: person.today.manager) {
         managers[team, default: [:]][manager, default: 0] += 1
       }
     }
@@ -38,24 +40,33 @@ struct TeamsOfToday {
     pods.allSatisfy { pod in pod.people.count { content.plan.people[$0]?.mainTeam == team } == sizes[team] }
   }
 
-  /// Who manages most of a team; of several, whoever is of the team, then by name.
+  /// Who manages most of a team; of several, whoever is of the team, then by id.
   func manager(of team: Text) -> PersonID? {
     guard let counts = managers[team], let most = counts.values.max() else { return nil }
     let candidates = counts.filter { $0.value == most }.map(\.key)
     let own = candidates.filter { content.plan.people[$0]?.mainTeam == team }
-    return content.scenario.byName(own.isEmpty ? candidates : own).first
+    return (own.isEmpty ? candidates : own).min()
   }
 }
 
 extension Plan {
   /// Whoever is there: somebody themselves, or whoever stands above a post that nobody holds.
   func holder(of manager: PersonID?) -> PersonID? {
+    holder(of: manager) { people[$0]?.today.manager }
+  }
+
+  fileprivate func holder(of manager: PersonID?, above: (PersonID) -> PersonID?) -> PersonID? {
     var seen: Set<PersonID> = []
     var next = manager
-    while let post = next, people[post]?.isVacant == true {
-      next = seen.insert(post).inserted ? people[post]?.today.manager : nil
-    }
+    while let post = next, people[post]?.isVacant == true { next = seen.insert(post).inserted ? above(post) : nil }
     return next
+  }
+}
+
+extension IndexedScenario {
+  /// The same by the lines of a scenario, in which whoever stands above a post today may leave.
+  func holder(of manager: PersonID?) -> PersonID? {
+    plan.holder(of: manager) { self.manager(of: $0) }
   }
 }
 

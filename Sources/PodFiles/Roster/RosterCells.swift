@@ -62,6 +62,7 @@ struct RosterCells {
       return
     }
     row.post = RosterRow.Post(name: name)
+    if row.post.isVacant { row.postName = name }
     guard row.post == .named else { return }
     row.name = name
     for other in names.dropFirst() where other != name && !row.otherNames.contains(other) {

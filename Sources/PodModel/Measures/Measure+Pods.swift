@@ -22,15 +22,16 @@ extension Measure {
 
   static let moves = Measure(
     "moves", "People who move",
-    "People whose home pod goes on with another team than their main team of today. A pod goes on with its home team, "
-      + "or with the main team that all its people have."
+    "People whose home pod does not go on with their main team of today. A pod goes on with its home team. Of pods "
+      + "that say none and are made of people of one team alone, the one with most of them, then the first, goes on "
+      + "with that team, unless another pod says it."
   ) { organisation in
-    organisation.content.map { content in
-      .count(
-        organisation.people.count { person in
-          content.homePod(of: person.id).map { content.team(continuedBy: $0) != person.mainTeam } ?? false
-        })
-    }
+    guard let content = organisation.content else { return nil }
+    let continued = content.continuedTeams
+    return .count(
+      organisation.people.count { person in
+        content.homePod(of: person.id).map { continued[$0.id] != person.mainTeam } ?? false
+      })
   }
 
   static let dissolvedTeams = Measure(

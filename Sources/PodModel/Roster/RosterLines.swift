@@ -14,6 +14,8 @@ struct RosterLines {
 
   private var inRoster = RosterDirectory()
   private var elsewhere = RosterDirectory()
+  /// By what stands for their names: several may be called "Vacant".
+  private var vacantPosts: [MatchKey: [PersonID]] = [:]
 
   init(_ entries: [RosterEntry], _ ids: [PersonID], gone: [Person]) {
     managers = Array(repeating: nil, count: entries.count)
@@ -22,6 +24,7 @@ struct RosterLines {
     for (entry, id) in zip(entries, ids) {
       inRoster.add(
         id, employee: entry.row.employee, email: entry.row.email, names: [entry.row.name] + entry.row.otherNames)
+      if entry.row.post.isVacant { vacantPosts[MatchKey(entry.row.postName), default: []].append(id) }
     }
     for person in gone {
       elsewhere.add(person.id, employee: person.employee, email: person.email, names: [person.name])
@@ -43,11 +46,7 @@ struct RosterLines {
       .sorted { $0.kind < $1.kind }
     let found = clues.map { people(called: $0.text) }
     guard let decisive = found.firstIndex(where: { !$0.isEmpty }) else {
-      if let text = clues.last?.text { keepManager(text, at: position) }
-      if let text = clues.last?.text {
-        note(.unknownManager, entry, "has the manager \"\(text)\", who is neither in the file nor in the plan")
-      }
-      return
+      return resolveUnknown(clues.last?.text, of: entry, id, at: position)
     }
     let text = clues[decisive].text
     guard found[decisive].count == 1, let manager = found[decisive].first else {
@@ -60,11 +59,28 @@ struct RosterLines {
         .disagreeingManagers, entry,
         "has the managers \"\(text)\" and \"\(clues[other].text)\"; \"\(text)\" was followed")
     }
+    follow(manager, of: entry, id, at: position)
+  }
+
+  private mutating func follow(_ manager: PersonID, of entry: RosterEntry, _ id: PersonID, at position: Int) {
     if manager == id {
       note(.ownManager, entry, "gives \(entry.shownName) as their own manager; the line was left out")
     } else {
       managers[position] = manager
     }
+  }
+
+  /// Of a manager whom nobody is called: "Vacant" means a post where one alone is called so.
+  private mutating func resolveUnknown(
+    _ unknown: Text?, of entry: RosterEntry, _ id: PersonID, at position: Int
+  ) {
+    let vacant = entry.row.managers.first { $0.kind != .id && RosterRow.Post(name: $0.text).isVacant }?.text
+    if unknown == nil, let vacant, let posts = vacantPosts[MatchKey(vacant)], posts.count == 1 {
+      return follow(posts[0], of: entry, id, at: position)
+    }
+    guard let text = unknown ?? vacant else { return }
+    keepManager(text, at: position)
+    note(.unknownManager, entry, "has the manager \"\(text)\", who is neither in the file nor in the plan")
   }
 
   private mutating func resolveDotted(of entry: RosterEntry, _ id: PersonID, at position: Int) {

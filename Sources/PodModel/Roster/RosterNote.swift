@@ -89,7 +89,7 @@ extension RosterNote.Kind {
 
 extension Int {
   /// With commas between thousands: 4,649.
-  var grouped: String {
+  public var grouped: String {
     let digits = Array(String(magnitude).utf8)
     var text = self < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {

@@ -10,6 +10,8 @@ public struct RosterRow: Hashable, Sendable {
   /// Other spellings by which a manager column may call the same person.
   public var otherNames: [Text] = []
   public var post = Post.named
+  /// What stands for the name of a vacant post, "Vacant (REQ-12)", by which a manager column may call it.
+  public var postName: Text = ""
   public var email: Text = ""
   public var title: Text = ""
   /// Who the manager is, as the columns say it.

@@ -81,6 +81,26 @@ struct RosterImportTests {
     #expect(imported.notes(.disagreeingManagers).count == 2)
   }
 
+  @Test("a vacant post is followed where one alone is called so; else it is reported and kept as any unknown manager")
+  func vacantManagers() throws {
+    let none = try Imported(csv: "Name,Title,Manager\nAnn,PM,VACANT\nBo,PM,TBD\nCy,CPO,N/A\n")
+    #expect(none.managers().isEmpty)
+    #expect(none.people["ann"]?.more["Manager"] == .text("VACANT"))
+    #expect(none.people["bo"]?.more["Manager"] == .text("TBD"))
+    #expect(none.notes(.unknownManager).count == 2)
+    #expect(
+      none.notes(.unknownManager).first
+        == "Row 2 has the manager \"VACANT\", who is neither in the file nor in the plan.")
+    let one = try Imported(csv: "ID,Name,Title,Manager\n1,Ann,PM,VACANT\n2,Vacant,Head,\n3,Vacant (REQ-1),Head,\n")
+    #expect(one.people["ann"]?.today.manager == one.people.first { $0.employee == "2" }?.id)
+    #expect(one.notes(.unknownManager).isEmpty)
+    let two = try Imported(csv: "ID,Name,Title,Manager\n1,Ann,PM,VACANT\n2,Vacant,Head,\n3,Vacant,Head,\n")
+    #expect(two.managers().isEmpty && two.notes(.unknownManager).count == 1)
+    // An id decides, and says nothing otherwise.
+    let told = try Imported(csv: "ID,Name,Manager,Manager ID\n1,Ann,Vacant,2\n2,Bo,,\n")
+    #expect(told.managers() == ["ann": "bo"] && told.report.notes.isEmpty)
+  }
+
   @Test("a manager who comes with a later roster is found, and the text that was kept goes")
   func laterManager() throws {
     let before = try Imported(csv: "Name,Title,Manager\nAnn,PM,Bo\n")

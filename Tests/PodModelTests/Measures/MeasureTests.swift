@@ -83,6 +83,29 @@ struct MeasureTests {
     #expect(text(.of(try #require(indexed["a"])), key) == expected)
   }
 
+  @Test(
+    "a team that is divided goes on once: with the pod that says so, else with the one that has most of it",
+    arguments: [
+      // Of pods that are alike the first goes on with Web.
+      (#""seats": [{"person": "a"}, {"person": "b"}]"#, #""seats": [{"person": "c"}, {"person": "d"}]"#, "2"),
+      (#""seats": [{"person": "a"}]"#, #""seats": [{"person": "b"}, {"person": "c"}, {"person": "d"}]"#, "1"),
+      (
+        #""homeTeam": "Web", "seats": [{"person": "a"}]"#,
+        #""seats": [{"person": "b"}, {"person": "c"}, {"person": "d"}]"#, "3"
+      ),
+      // Both say it.
+      (#""homeTeam": "Web", "seats": [{"person": "a"}]"#, #""homeTeam": "Web", "seats": [{"person": "b"}]"#, "0"),
+      // Nobody of the second is of Web alone.
+      (#""seats": [{"person": "a"}]"#, #""seats": [{"person": "b"}, {"person": "c"}, {"person": "x"}]"#, "3"),
+    ])
+  func divided(one: String, two: String, moves: String) throws {
+    let people = "abcd".map { #"{"id": "\#($0)", "today": {"teams": ["Web"]}}"# } + [#"{"id": "x"}"#]
+    let pods = #", "pods": [{"id": "one", \#(one)}, {"id": "two", \#(two)}]"#
+    let content = try #require(try plan(people: people.joined(separator: ","), scenario: pods)["a"])
+    #expect(text(.of(content), "moves") == moves)
+    #expect(text(.of(content), "dissolved-teams") == "0 of 1")
+  }
+
   @Test("today's leaders who have nobody here are counted, unless they leave or have a pod")
   func formerLeaders() throws {
     let scenario = #", "pods": [{"id": "one", "reportsTo": "amara", "seats": [{"person": "dan"}, {"person": "elif"}]}]"#
