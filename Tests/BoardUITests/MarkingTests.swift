@@ -9,6 +9,14 @@ struct MarkingTests {
     Player(try Plans.pods(4, of: 2, unplaced: 6), columns, rows)
   }
 
+  @Test("no pod is called the best where all fit alike")
+  func alike() throws {
+    var player = try Self.player()
+    player.press("m")
+    #expect(player.screen.contains("» 3 people"))
+    for rank in ["BEST", "2nd", "3rd"] { #expect(!player.screen.contains(rank)) }
+  }
+
   @Test("Space marks who is under the cursor and goes on; the mark is a sign, not only a colour")
   func marking() throws {
     var player = try Self.player()
