@@ -57,6 +57,7 @@ extension Command {
     .character("A"), footer: "accept", changes: true, in: .pages,
     whyNot: { board in
       if let reason = board.page.whyNot(.checks) { return reason }
+      if board.isOnFoldedFindings { return "Enter lists them first; then \(board.key(of: .accept)) accepts one of them." }
       return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
     }
   ) { board in
@@ -78,6 +79,7 @@ extension Command {
     footer: "mend", changes: true, in: .pages,
     whyNot: { board in
       if let reason = board.page.whyNot(.checks) { return reason }
+      if board.isOnFoldedFindings { return "Enter lists them first; then \(board.key(of: .mend)) mends one of them." }
       return board.focusedFinding == nil && board.focusedConcern == nil
         ? "Put the cursor on a finding or a concern first." : nil
     }

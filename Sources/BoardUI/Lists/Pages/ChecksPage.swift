@@ -47,7 +47,7 @@ extension ListPage {
 
   /// Of more people without a pod there is one line, so that all else is in sight.
   private static let mostUnplaced = 12
-  private static let unplacedDetail: Text = "unplaced"
+  fileprivate static let unplacedDetail: Text = "unplaced"
 
   private static func heading(ofUnplaced count: Int) -> ListRow {
     ListRow(ListRow.Key(focus: .elsewhere(.plan), detail: unplacedDetail)) { board, columns in
@@ -84,6 +84,11 @@ extension ListPage {
 }
 
 extension Board {
+  /// Whether the cursor is on the line that stands for many findings which are not listed.
+  var isOnFoldedFindings: Bool {
+    page == .checks && listKey?.detail == ListPage.unplacedDetail && !lists.options.listsUnplaced
+  }
+
   /// Where a record is: on a card, among those without a pod, else by itself.
   func focus(on subject: Subject) -> Focus {
     switch subject.kind {
