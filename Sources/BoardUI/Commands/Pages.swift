@@ -57,7 +57,9 @@ extension Command {
     .character("A"), footer: "accept", changes: true, in: .pages,
     whyNot: { board in
       if let reason = board.page.whyNot(.checks) { return reason }
-      if board.isOnFoldedFindings { return "Enter lists them first; then \(board.key(of: .accept)) accepts one of them." }
+      if board.isOnFoldedFindings {
+        return "Enter lists them first; then \(board.key(of: .accept)) accepts one of them."
+      }
       return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
     }
   ) { board in
