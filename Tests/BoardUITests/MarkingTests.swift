@@ -28,6 +28,19 @@ struct MarkingTests {
     #expect(!player.screen.contains("✓"))
   }
 
+  @Test("who is moved is told while they are in the air, not who is under the cursor")
+  func inspecting() throws {
+    var player = try Self.player()
+    player.press("Space")
+    #expect(player.under == "Person 10")
+    player.press("m")
+    #expect(player.screen.contains(" Person 9 · "))
+    #expect(!player.screen.contains(" Person 10 · "))
+    player.press("Esc Space m")
+    #expect(player.under == "Person 11")
+    #expect(player.screen.contains("2 people are moved: Person 9, Person 10"))
+  }
+
   @Test("a second Space takes the mark away, and somebody has one mark whichever seat it is on")
   func unmarking() throws {
     var player = try Self.player()
