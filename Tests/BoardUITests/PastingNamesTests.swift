@@ -34,6 +34,7 @@ struct PastingNamesTests {
   func concern() throws {
     var player = Player(try Plans.pods(2, of: 2, unplaced: 1), 100, 30)
     player.press("1 j !")
+    #expect(player.screen.contains("Raised by"))
     player.type("leaves in May")
     player.press("Tab")
     player.type("Person 4")
