@@ -22,9 +22,9 @@ extension Board {
 
   /// The pods with the most of them first; of those past the first few only how many people are there.
   private func toldPods(_ counts: [PodID: Int]) -> [String] {
-    let named = pods.enumerated().compactMap { place, pod in counts[pod.id].map { (count: $0, place: place, pod: pod) }
-    }
-    .sorted { ($1.count, $0.place) < ($0.count, $1.place) }
+    let named = pods.enumerated()
+      .compactMap { place, pod in counts[pod.id].map { (count: $0, place: place, pod: pod) } }
+      .sorted { ($1.count, $0.place) < ($0.count, $1.place) }
     let parts = named.prefix(6).enumerated().map { index, one in
       let verb = index > 0 ? "" : one.count == 1 ? "is " : "are "
       return "\(one.count) \(verb)in \(look.shown(one.pod.shownName))"

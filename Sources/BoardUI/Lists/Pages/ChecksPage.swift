@@ -85,8 +85,20 @@ extension ListPage {
 
 extension Board {
   /// Whether the cursor is on the line that stands for many findings which are not listed.
-  var isOnFoldedFindings: Bool {
-    page == .checks && listKey?.detail == ListPage.unplacedDetail && !lists.options.listsUnplaced
+  private var isOnFoldedFindings: Bool {
+    listKey?.detail == ListPage.unplacedDetail && !lists.options.listsUnplaced
+  }
+
+  /// Why nothing can be accepted where the cursor is, in Checks.
+  var whyNotAccept: String? {
+    if isOnFoldedFindings { return "Enter lists them first; then \(key(of: .accept)) accepts one of them." }
+    return focusedFinding == nil ? "Put the cursor on a finding first." : nil
+  }
+
+  /// The same of mending.
+  var whyNotMend: String? {
+    if isOnFoldedFindings { return "Enter lists them first; then \(key(of: .mend)) mends one of them." }
+    return focusedFinding == nil && focusedConcern == nil ? "Put the cursor on a finding or a concern first." : nil
   }
 
   /// Where a record is: on a card, among those without a pod, else by itself.
