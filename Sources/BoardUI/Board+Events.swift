@@ -17,6 +17,8 @@ extension Board {
     case .mouse(let mouse): return point(mouse)
     case .resize(let size):
       self.size = size
+      // How many options are set side by side depends on the room.
+      if page == .changes { revision += 1 }
       reveal()
       return []
     case .closed: return [.quit]

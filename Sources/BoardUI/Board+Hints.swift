@@ -5,9 +5,9 @@ extension Board {
   var hints: [KeyHint] {
     switch mode {
     case .browsing where swapping != nil:
-      [
-        KeyHint(keys: "Enter", word: "swap with this one"), KeyHint(keys: look.marks.arrows, word: "choose"),
-        KeyHint(keys: key(of: .find), word: "find"), KeyHint(keys: "Esc", word: "leave it"),
+      (focusedPerson == nil ? [] : [KeyHint(keys: "Enter", word: "swap with this one")]) + [
+        KeyHint(keys: look.marks.arrows, word: "choose"), KeyHint(keys: key(of: .find), word: "find"),
+        KeyHint(keys: "Esc", word: "leave it"),
       ]
     case .browsing:
       (page.list.map { [KeyHint(keys: "Enter", word: isTelling ? "told" : $0.openWord(self))] } ?? [])

@@ -45,16 +45,18 @@ extension Board {
     let leaders = [now].compactMap { $0 } + leaders.filter { $0 != now }
     let people = plan.people
     let look = self.look
+    let oneself = subject.kind == .line ? PersonID(subject.id) : nil
+    let nobody = PickerItem("nobody", note: "Enter takes the line away.", value: Pick.leader(nil, of: subject))
     mode = .picking(
       Picker("Who does \(name) report to?") { query in
         let known = leaders.compactMap { people[$0] }
-        let none = PickerItem("No line", value: Pick.leader(nil, of: subject))
         let found = query.isEmpty ? known : Board.matching(query, first: known, then: people).map(\.person)
-        return found.prefix(Board.offered).map { person in
+        let hasNobody = now != nil && (query.isEmpty || Matching(query).rank(of: nobody.label) != nil)
+        return found.filter { $0.id != oneself }.prefix(Board.offered).map { person in
           let title = look.curtain == nil ? look.shown(person.title) : ""
           let detail = person.id == now ? "now" + (title.isEmpty ? "" : " \(look.marks.dot) \(title)") : title
           return PickerItem(Text(look.shown(person)), detail: detail, value: .leader(person.id, of: subject))
-        } + (query.isEmpty ? [none] : [])
+        } + (hasNobody ? [nobody] : [])
       })
   }
 

@@ -163,8 +163,9 @@ public struct Board: Sendable {
   /// Remembers and tells a change that the plan has by now.
   mutating func record(_ change: Change, commands: [String]) -> Effect {
     let said = take(in: change)
+    let remark = remarkOnDecision(before: change)
     let step = history.record(change, said: said, at: Place(scenario: scenario, focus: focus))
-    say(said)
+    say([said, remark].compactMap { $0 }.joined(separator: " "))
     return .changed(LoggedChange(step: step, change, said: said, commands: commands))
   }
 

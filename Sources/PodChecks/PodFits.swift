@@ -46,6 +46,22 @@ public struct PodFits: Sendable, Equatable {
 
   /// The pods that suit people best who go together, without those where all of them have seats.
   public func best(_ count: Int, for people: [PersonID], in scenario: IndexedScenario) -> [PodID] {
+    found(count, for: people, in: scenario).map(\.pod)
+  }
+
+  /// The same, and how many of them deserve a rank: those that are better than the first that is left out, or than
+  /// several that come last together.
+  public func ranking(
+    _ count: Int, for people: [PersonID], in scenario: IndexedScenario
+  ) -> (best: [PodID], ranked: Int) {
+    let found = found(count + 1, for: people, in: scenario)
+    let best = found.prefix(count)
+    guard let first = found.first, let last = found.last, first.cost < last.cost else { return (best.map(\.pod), 0) }
+    let better = best.count { $0.cost < last.cost }
+    return (best.map(\.pod), found.count <= count && better == found.count - 1 ? found.count : better)
+  }
+
+  private func found(_ count: Int, for people: [PersonID], in scenario: IndexedScenario) -> [Best.Found] {
     let people = people.compactMap { scenario.plan.people[$0] }
     guard !people.isEmpty, count > 0 else { return [] }
     var own: [PodID: Set<PersonID>] = [:]
@@ -62,7 +78,7 @@ public struct PodFits: Sendable, Equatable {
     for (pod, there) in own where there.count < people.count {
       if let fit = fits[pod] { best.add(pod, fit.cost(for: people.filter { !there.contains($0.id) })) }
     }
-    return best.found.map(\.pod)
+    return best.found
   }
 
   private mutating func remove(_ pod: PodID, _ scenario: IndexedScenario) {
@@ -99,9 +115,11 @@ public struct PodFits: Sendable, Equatable {
 
 /// The best few pods that were found so far, the best first; of those that cost the same the first of the plan.
 private struct Best {
+  typealias Found = (cost: Int, place: Int, pod: PodID)
+
   let most: Int
   let pods: Table<Pod>
-  private(set) var found: [(cost: Int, place: Int, pod: PodID)] = []
+  private(set) var found: [Found] = []
 
   init(most: Int, pods: Table<Pod>) {
     self.most = most

@@ -86,7 +86,7 @@ public struct Concern: Record, Referable {
     Field("on", "On", \.on),
     Field("text", "Text", \.text),
     Field("owner", "Owner", \.owner),
-    Field("by", "By", \.by),
+    Field("by", "Raised by", \.by),
     Field("at", "At", \.at),
     Field("settled", "Settled", \.settled),
   ])

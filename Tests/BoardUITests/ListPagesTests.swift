@@ -135,6 +135,21 @@ struct ListPagesTests {
     #expect(!joined.screen.contains("changed in 2 ways"))
   }
 
+  @Test("on the line that stands for many people without a pod, f and A say what comes first")
+  func folded() throws {
+    var player = Player(try Plans.pods(1, of: 2, unplaced: 14))
+    player.press("g c Home")
+    for _ in 0..<20 where !player.canvas.lines[player.canvas.cursor?.row ?? 0].contains("have no pod yet") {
+      player.press("j")
+    }
+    player.press("f")
+    #expect(player.said == "Enter lists them first; then f mends one of them.")
+    player.press("A")
+    #expect(player.said == "Enter lists them first; then A accepts one of them.")
+    player.press("Enter A")
+    #expect(player.said == "Put the cursor on a finding first.")
+  }
+
   @Test("deciding is refused while something is broken, and says what to do")
   func deciding() throws {
     var player = try player()

@@ -9,6 +9,14 @@ struct MarkingTests {
     Player(try Plans.pods(4, of: 2, unplaced: 6), columns, rows)
   }
 
+  @Test("no pod is called the best where all fit alike")
+  func alike() throws {
+    var player = try Self.player()
+    player.press("m")
+    #expect(player.screen.contains("» 3 people"))
+    for rank in ["BEST", "2nd", "3rd"] { #expect(!player.screen.contains(rank)) }
+  }
+
   @Test("Space marks who is under the cursor and goes on; the mark is a sign, not only a colour")
   func marking() throws {
     var player = try Self.player()
@@ -18,6 +26,19 @@ struct MarkingTests {
     player.press("Esc")
     #expect(player.board.marked.isEmpty)
     #expect(!player.screen.contains("✓"))
+  }
+
+  @Test("who is moved is told while they are in the air, not who is under the cursor")
+  func inspecting() throws {
+    var player = try Self.player()
+    player.press("Space")
+    #expect(player.under == "Person 10")
+    player.press("m")
+    #expect(player.screen.contains(" Person 9 · "))
+    #expect(!player.screen.contains(" Person 10 · "))
+    player.press("Esc Space m")
+    #expect(player.under == "Person 11")
+    #expect(player.screen.contains("2 people are moved: Person 9, Person 10"))
   }
 
   @Test("a second Space takes the mark away, and somebody has one mark whichever seat it is on")

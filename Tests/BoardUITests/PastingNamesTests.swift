@@ -34,6 +34,7 @@ struct PastingNamesTests {
   func concern() throws {
     var player = Player(try Plans.pods(2, of: 2, unplaced: 1), 100, 30)
     player.press("1 j !")
+    #expect(player.screen.contains("Raised by"))
     player.type("leaves in May")
     player.press("Tab")
     player.type("Person 4")
@@ -74,6 +75,34 @@ struct PastingNamesTests {
       player.said.hasPrefix("Person 7 joins Pod 1. That was in this session. Reason: knows the code. Elsewhere: Pod "))
     player.press("2 w")
     #expect(player.said.contains("No reason is recorded for Pod 2; r records one."))
+  }
+
+  @Test("w tells what was said then, whatever came after it")
+  func asSaid() throws {
+    var player = Player(try Plans.pods(3, of: 2, unplaced: 1), 100, 30)
+    player.press("m 1 Enter")
+    player.press("m + 2 Enter")
+    #expect(player.said.hasPrefix("Person 7 also joins Pod 2."))
+    player.press("1 j j j")
+    #expect(player.under == "Person 7")
+    player.press("w")
+    #expect(player.said.hasPrefix("Person 7 joins Pod 1. That was in this session."))
+    player.press("2 j j j")
+    #expect(player.under == "Person 7")
+    player.press("w")
+    #expect(player.said.hasPrefix("Person 7 also joins Pod 2. That was in this session."))
+  }
+
+  @Test("w on a pod tells its line and its reason, not what else was edited")
+  func whyPod() throws {
+    var player = Player(try Plans.pods(3, of: 2, unplaced: 1), 100, 30)
+    player.press("2 w")
+    #expect(player.said == "No reason is recorded for Pod 2; r records one.")
+    player.press("t \"7\" Enter 2 r")
+    player.type("closest to the board")
+    player.press("Enter w")
+    #expect(
+      player.said.hasPrefix("Pod 2 reports to Person 7. That was in this session. Pod 2: closest to the board."))
   }
 
   @Test(

@@ -73,4 +73,16 @@ struct PresentingTests {
     player.press("p Esc")
     #expect(player.screen.contains("No pod yet 3"))
   }
+
+  @Test("presenting says so where the cards are as large as they can be already")
+  func largest() throws {
+    var player = Player(try Plans.pods(3, of: 3), 80, 24)
+    player.press("p")
+    #expect(player.said == "Presenting. The cards are as large as this screen has room for already. p goes back.")
+    player.press("p")
+    #expect(player.said == "As it was before.")
+    var many = Player(try Plans.pods(12, of: 3), 120, 40)
+    many.press("p")
+    #expect(many.said == "Presenting: larger cards. p goes back.")
+  }
 }

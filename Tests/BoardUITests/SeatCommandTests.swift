@@ -28,6 +28,19 @@ struct SeatCommandTests {
     #expect(player.people(in: "Pod 3").contains("Person 1"))
   }
 
+  @Test("on a pod there is nobody to swap with: Enter is not offered, and says what is missing")
+  func nobodyToSwap() throws {
+    var player = try Self.player()
+    player.press("1 j s")
+    #expect(player.screen.contains("Enter swap with this one"))
+    player.press("2")
+    #expect(!player.screen.contains("Enter swap with this one"))
+    player.press("Enter")
+    #expect(player.said == "Put the cursor on a person.")
+    player.press("j Enter")
+    #expect(player.said.hasPrefix("Person 1 moves from Pod 1 to Pod 2."))
+  }
+
   @Test("Esc leaves the swap, and so does s on the same person")
   func leaving() throws {
     var player = try Self.player()

@@ -1,5 +1,6 @@
 import BoardUI
 import PodModel
+import Syntax
 import Testing
 
 @Suite("Commands in words")
@@ -47,6 +48,33 @@ struct WordedCommandTests {
     #expect(player.said == "All are shown alike again.")
     ask("show team dragons", &player)
     #expect(player.board.status.isRefusal)
+  }
+
+  /// Seven pods, a team in all of them, and another whose name begins with the team's.
+  private static let teams: String = {
+    let pods = (1...7).map { number in
+      let seats = number == 7 ? #"{"person": "x7"}, {"person": "x0"}"# : #"{"person": "x\#(number)"}"#
+      return #"{"id": "p\#(number)", "name": "Pod \#(number)", "seats": [\#(seats)]}"#
+    }
+    let people = (0...9).map { number in
+      let team = number == 8 ? "clippy-contributors" : "clippy"
+      return #"{"id": "x\#(number)", "name": "X\#(number)", "today": {"teams": ["\#(team)"]}}"#
+    }
+    return #"""
+      {"podboard": 1, "people": [\#(people.joined(separator: ", "))],
+       "scenarios": [{"id": "a", "pods": [\#(pods.joined(separator: ", "))]}]}
+      """#
+  }()
+
+  @Test("a team's places are told as a sentence in which everybody counts once, and a name in full means one team")
+  func places() throws {
+    var player = Player(try Plan(json: try JSONReader.value(of: Array(Self.teams.utf8))))
+    ask("show team clippy", &player)
+    #expect(
+      player.said == "clippy: 1 has no pod yet, 2 are in Pod 7, 1 in Pod 1, 1 in Pod 2, 1 in Pod 3, 1 in Pod 4, "
+        + "1 in Pod 5, and 1 elsewhere. :show all ends it.")
+    ask("show team clip", &player)
+    #expect(player.said.hasPrefix("clip: 2 have no pod yet, 2 are in Pod 7, "))
   }
 
   @Test("a moment bears the name that it was given, and Changes tells what was done since")

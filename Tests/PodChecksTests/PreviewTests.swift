@@ -82,6 +82,29 @@ import Testing
     #expect(fits.best(0, for: "ana", in: scenario) == [])
   }
 
+  @Test("only pods that are better than those after them have a rank")
+  func alike() throws {
+    let scenario = try SmallPlan(
+      #"""
+      {"podboard": 1, "people": [{"id": "ana"}], "scenarios": [{"id": "a", "pods": [
+         {"id": "one"}, {"id": "two"}, {"id": "three"}, {"id": "four", "importance": "critical"}]}]}
+      """#
+    ).scenario()
+    let fits = PodFits(of: scenario)
+    let three = fits.ranking(3, for: ["ana"], in: scenario)
+    #expect(three.best == ["four", "one", "two"])
+    #expect(three.ranked == 1)
+    #expect(fits.ranking(9, for: ["ana"], in: scenario).ranked == 1)
+    let alike = try SmallPlan(
+      #"""
+      {"podboard": 1, "people": [{"id": "ana"}], "scenarios": [{"id": "a", "pods": [{"id": "one"}, {"id": "two"}]}]}
+      """#
+    ).scenario()
+    let none = PodFits(of: alike).ranking(3, for: ["ana"], in: alike)
+    #expect(none.best == ["one", "two"])
+    #expect(none.ranked == 0)
+  }
+
   @Test("pods ranked by kind are those of a full ranking", arguments: 1...20)
   func ranking(seed: Int) throws {
     var random = RandomNumbers(seed: UInt64(seed))
@@ -98,6 +121,13 @@ import Testing
       let count = Int.random(in: 0...4, using: &random)
       let best = fits.best(count, for: Array(people), in: scenario)
       #expect(best == ranked.prefix(count).map(\.pod), "seed \(seed): \(people)")
+      let ranking = fits.ranking(count, for: Array(people), in: scenario)
+      let areAlike = Set(ranked.map(\.cost)).count < 2
+      let last = ranked.dropFirst(count).first ?? ranked.last
+      let isShared = ranked.count > count || ranked.count { $0.cost == last?.cost } > 1
+      let better = ranked.prefix(count).filter { !isShared || $0.cost < last?.cost ?? 0 }
+      #expect(ranking.best == best, "seed \(seed): \(people)")
+      #expect(ranking.ranked == (areAlike ? 0 : better.count), "seed \(seed): \(people)")
     }
   }
 }

@@ -57,7 +57,7 @@ extension Board {
     let reason =
       pod.why.isEmpty
       ? "No reason is recorded for \(name); \(key(of: .reason)) records one." : "\(name): \(look.shown(pod.why))."
-    return ([lastChange { $0.subject == .pod(pod.id) }, reason].compactMap { $0 } + concerns(about: .pod(pod.id)))
+    return ([lastPlacing(of: pod.id), reason].compactMap { $0 } + concerns(about: .pod(pod.id)))
       .joined(separator: " ")
   }
 
@@ -66,28 +66,16 @@ extension Board {
     guard let pod = focusedPod, let seat = pod.seat(of: person.id), let content else {
       return ["\(name): \(whereNow(person.id))."]
     }
-    let put = lastChange { delta in
-      guard delta.subject.kind == .seat, delta.subject.pod == pod.id else { return false }
-      return delta.change(of: "person")?.after == .text(person.id.text)
-    }
     let share = seat.share.map { " at \($0) %" } ?? ""
-    let here = put ?? "\(name) has been in \(look.shown(pod.shownName))\(share) since before this history."
+    let here =
+      lastPutting(of: person, into: pod)
+      ?? "\(name) has been in \(look.shown(pod.shownName))\(share) since before this history."
     let reason =
       seat.because.isEmpty
       ? "No reason is recorded; \(key(of: .reason)) records one." : "Reason: \(look.shown(seat.because))."
     let coverage = Coverage(of: pod, in: content)
     let alone = pod.needs.entries.filter { coverage.people(for: $0) == [person.id] }.map { look.shown($0.capability) }
     return [here, reason] + (alone.isEmpty ? [] : ["Only \(name) covers \(alone.told)."])
-  }
-
-  /// What the last change said that did such a thing; nil where none did.
-  private func lastChange(where holds: (Delta) -> Bool) -> String? {
-    let step = history.past.last {
-      $0.change.deltas.contains { ($0.scenario == nil || $0.scenario == scenario) && holds($0) }
-    }
-    guard let step, let said = step.change.sentences(in: indexed).first else { return nil }
-    let origin = step.origin.isEmpty ? "in this session" : look.shown(Text(step.origin))
-    return "\(look.shown(Text(said))) That was \(origin)."
   }
 
   private func nextBest(for person: Person) -> [String] {

@@ -55,10 +55,7 @@ extension Command {
   static let accept = Command(
     "accept", "In Checks: accepts the finding under the cursor, with a reason; it is then shown and not counted",
     .character("A"), footer: "accept", changes: true, in: .pages,
-    whyNot: { board in
-      if let reason = board.page.whyNot(.checks) { return reason }
-      return board.focusedFinding == nil ? "Put the cursor on a finding first." : nil
-    }
+    whyNot: { $0.page.whyNot(.checks) ?? $0.whyNotAccept }
   ) { board in
     guard let (check, subject) = board.focusedFinding else { return [] }
     let presets = [
@@ -76,11 +73,7 @@ extension Command {
     "mend", "In Checks: the ways to mend the finding under the cursor, to choose from; a concern is settled",
     .character("f"),
     footer: "mend", changes: true, in: .pages,
-    whyNot: { board in
-      if let reason = board.page.whyNot(.checks) { return reason }
-      return board.focusedFinding == nil && board.focusedConcern == nil
-        ? "Put the cursor on a finding or a concern first." : nil
-    }
+    whyNot: { $0.page.whyNot(.checks) ?? $0.whyNotMend }
   ) { board in
     if let concern = board.focusedConcern {
       board.open(board.settling(concern))

@@ -20,10 +20,15 @@ extension Command {
 
 extension Board {
   mutating func togglePresenting() {
+    let before = layout
     isPresenting.toggle()
     revision += 1
     reveal()
-    say(isPresenting ? "Presenting: larger cards. \(key(of: .present)) goes back." : "As it was before.")
+    guard isPresenting else { return say("As it was before.") }
+    let larger =
+      layout.hasCards(as: before)
+      ? "Presenting. The cards are as large as this screen has room for already." : "Presenting: larger cards."
+    say("\(larger) \(key(of: .present)) goes back.")
   }
 
   mutating func toggleCurtain() {

@@ -63,7 +63,10 @@ extension Board {
   /// The first one is remembered, the second one is swapped with.
   mutating func pickForSwap() -> [Effect] {
     if marked.count == 2 { return swap(marked[0], marked[1]) }
-    guard let person = focusedPerson else { return [] }
+    guard let person = focusedPerson else {
+      refuse("Put the cursor on a person.")
+      return []
+    }
     let held = Held(person, from: focus.pod)
     guard let first = swapping else {
       swapping = held

@@ -16,10 +16,11 @@ extension Board {
     guard let content else { return }
     let fits = fits ?? PodFits(of: content)
     self.fits = fits
-    let best = fits.best(3, for: held.map(\.person), in: content)
+    let (best, ranked) = fits.ranking(3, for: held.map(\.person), in: content)
     let own: Move.Target = held.first?.from.map { .pod($0) } ?? .noPod
     let first = best.first.map { Move.Target.pod($0) } ?? own
-    let move = Move(held, origin: focus, target: target ?? first, best: best, isDragged: target != nil)
+    let move = Move(
+      held, origin: focus, target: target ?? first, best: Array(best.prefix(ranked)), isDragged: target != nil)
     mode = .moving(move)
     status.sentence = ""
     showTarget(of: move)

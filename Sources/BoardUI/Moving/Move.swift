@@ -14,7 +14,7 @@ public struct Move: Sendable {
   var target: Target
   /// Whether they keep the seats that they have, and get one more.
   var keepsSeats = false
-  /// The three pods that fit best, best first.
+  /// The three pods that fit best, best first, without those that fit no better than others do.
   let best: [PodID]
   /// Whether the mouse holds them: then letting go drops.
   let isDragged: Bool

@@ -53,9 +53,15 @@ extension Board {
       }
   }
 
+  /// A name in full means that team alone, and not those whose names begin with it.
   func people(ofTeam team: Text) -> [Person] {
     let matching = Matching(team)
-    return plan.people.filter { !$0.isVacant && (matching.rank(of: $0.mainTeam).map { $0 <= .startOfWord } ?? false) }
+    let found = plan.people.compactMap { person -> (person: Person, isWhole: Bool)? in
+      guard !person.isVacant, let rank = matching.rank(of: person.mainTeam), rank <= .startOfWord else { return nil }
+      return (person, rank == .whole)
+    }
+    let whole = found.filter(\.isWhole)
+    return (whole.isEmpty ? found : whole).map(\.person)
   }
 }
 
@@ -83,8 +89,6 @@ extension Board {
       return refuse("Nobody's \(parts[0]) is called \"\(look.shown(parts[1]))\".")
     }
     spotlight = Spotlight(label: parts[1], people: Set(people.map(\.id)))
-    let places = people.reduce(into: [String: Int]()) { $0[whereNow($1.id), default: 0] += 1 }
-    let told = places.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map { "\($0.value) \($0.key)" }
-    say("\(look.shown(parts[1])): \(told.joined(separator: ", ")). :show all ends it.")
+    say("\(look.shown(parts[1])): \(toldPlaces(of: people)). :show all ends it.")
   }
 }

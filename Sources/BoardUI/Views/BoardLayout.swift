@@ -116,6 +116,9 @@ public struct BoardLayout: Equatable, Sendable {
   /// The last row of cards that may stand on top.
   public var lastTop: Int { max(0, cardRows - visibleRows) }
 
+  /// Whether cards are as large as in another layout.
+  func hasCards(as other: BoardLayout) -> Bool { cardWidth == other.cardWidth && cardHeight == other.cardHeight }
+
   public func row(ofCard index: Int) -> Int { index / columns }
 
   /// The card's rectangle on the screen with its borders; nil where it is not in sight. `top`: the row of cards on top.

@@ -191,11 +191,11 @@ struct CardView {
       text, at: Position(column: 1, row: region.rows - 1), style: look[role], width: max(1, region.columns - 2),
       mark: look.marks.cut)
     guard role == .muted, let leader = pod.reportsTo, let person = board.plan.people[leader] else { return }
-    let words = look.shown(person).unicodeScalars.split(separator: " ")
-    let line = "to \(words.last.map(String.init) ?? "")"
-    if DisplayWidth.cells(of: text) + DisplayWidth.cells(of: line) + 3 <= region.columns {
-      region.write(line, endingAt: region.columns - 1, row: region.rows - 1, style: look[.muted])
-    }
+    let name = look.shown(person)
+    let room = region.columns - DisplayWidth.cells(of: text) - 3
+    let lines = [name, name.lastName].map { "to \($0)" }
+    guard let line = lines.first(where: { DisplayWidth.cells(of: $0) <= room }) else { return }
+    region.write(line, endingAt: region.columns - 1, row: region.rows - 1, style: look[.muted])
   }
 
   private func hasAgentRows(in room: Int) -> Bool {

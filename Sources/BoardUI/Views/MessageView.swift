@@ -37,6 +37,7 @@ struct InspectorText {
   private var dot: String { " \(look.marks.dot) " }
 
   var text: String {
+    if case .moving(let move) = board.mode { return text(of: move) }
     if let list = board.page.list, let key = board.listKey, let text = list.inspect(board, key) { return text }
     return switch board.focus {
     case .nothing: ""
@@ -47,6 +48,17 @@ struct InspectorText {
     case .card, .unplaced:
       board.focusedPerson.flatMap { board.plan.people[$0] }.map { text(of: $0) } ?? openSeat
     }
+  }
+
+  /// Who is moved, whoever the cursor is on: who is marked need not be under it.
+  private func text(of move: Move) -> String {
+    let moved = move.held.map(\.person)
+    let focused = board.focusedPerson.flatMap { moved.contains($0) ? $0 : nil }
+    guard let person = focused ?? (moved.count == 1 ? moved.first : nil) else {
+      let names = moved.prefix(20).map { board.shownName(of: $0) }.joined(separator: ", ")
+      return "\(moved.count) people are moved: \(names)"
+    }
+    return board.plan.people[person].map { text(of: $0) } ?? ""
   }
 
   private func text(of subject: Subject) -> String {

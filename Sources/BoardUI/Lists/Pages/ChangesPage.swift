@@ -154,6 +154,15 @@ extension Board {
     }
   }
 
+  /// The options that are compared, also those for which there is no room.
+  var allComparedOptions: [ScenarioID] {
+    switch lists.options.comparison.side {
+    case .today: [scenario]
+    case .options: plan.scenarios.map(\.id)
+    case .since, .decided, .toTell: []
+    }
+  }
+
   /// As many options as there is room for, the one on the board always among them.
   private var comparedOptions: [ScenarioID] {
     let most = max(1, (size.columns - 24) / 18 - 1)

@@ -47,7 +47,7 @@ extension ListPage {
 
   /// Of more people without a pod there is one line, so that all else is in sight.
   private static let mostUnplaced = 12
-  private static let unplacedDetail: Text = "unplaced"
+  fileprivate static let unplacedDetail: Text = "unplaced"
 
   private static func heading(ofUnplaced count: Int) -> ListRow {
     ListRow(ListRow.Key(focus: .elsewhere(.plan), detail: unplacedDetail)) { board, columns in
@@ -84,6 +84,23 @@ extension ListPage {
 }
 
 extension Board {
+  /// Whether the cursor is on the line that stands for many findings which are not listed.
+  private var isOnFoldedFindings: Bool {
+    listKey?.detail == ListPage.unplacedDetail && !lists.options.listsUnplaced
+  }
+
+  /// Why nothing can be accepted where the cursor is, in Checks.
+  var whyNotAccept: String? {
+    if isOnFoldedFindings { return "Enter lists them first; then \(key(of: .accept)) accepts one of them." }
+    return focusedFinding == nil ? "Put the cursor on a finding first." : nil
+  }
+
+  /// The same of mending.
+  var whyNotMend: String? {
+    if isOnFoldedFindings { return "Enter lists them first; then \(key(of: .mend)) mends one of them." }
+    return focusedFinding == nil && focusedConcern == nil ? "Put the cursor on a finding or a concern first." : nil
+  }
+
   /// Where a record is: on a card, among those without a pod, else by itself.
   func focus(on subject: Subject) -> Focus {
     switch subject.kind {

@@ -7,14 +7,17 @@ import Syntax
 struct ComparisonRows {
   private(set) var rows: [ListRow] = []
   private let board: Board
-  /// nil for today.
-  private let sides: [IndexedScenario?]
+  /// The options that have a column.
+  private let options: [IndexedScenario]
+  /// What is compared: also those for which there is no room.
+  private let compared: [IndexedScenario]
   private let isAgainstToday: Bool
   private let showsSame: Bool
 
   init(of board: Board) {
     self.board = board
-    sides = board.comparedSides.map { side in side.flatMap { board.indexed[$0] } }
+    options = board.comparedSides.compactMap { side in side.flatMap { board.indexed[$0] } }
+    compared = board.allComparedOptions.compactMap { board.indexed[$0] }
     isAgainstToday = board.lists.options.comparison.side == .today
     showsSame = board.lists.options.comparison.showsSame
     addPeople()
@@ -22,8 +25,6 @@ struct ComparisonRows {
     addFindings()
     addConcerns()
   }
-
-  private var options: [IndexedScenario] { sides.compactMap { $0 } }
 
   private func names(_ first: String) -> ListRow {
     let names = ["TODAY"] + options.map { board.look.shown($0.scenario.shownName) }
@@ -54,7 +55,9 @@ struct ComparisonRows {
       let cells = [Self.today(person, board)] + cells(of: person)
       shown.append(line(board.listFocus(of: person.id), "person", board.look.shown(person), cells))
     }
-    rows += [.note(summary(differing, counts)), .blank, names("PERSON")] + shown
+    rows.append(.note(summary(differing, counts)))
+    if let hiddenNote { rows.append(.note(hiddenNote)) }
+    rows += [.blank, names("PERSON")] + shown
     if shown.isEmpty { rows.append(.note(isAgainstToday ? "Nobody moves yet." : "Everybody is in the same place.")) }
   }
 
@@ -88,9 +91,20 @@ struct ComparisonRows {
       if option.manager(of: person.id) != person.today.manager { return true }
       return ![.bench, .leader].contains(option.whereabouts(of: person.id))
     }
-    guard let first = options.first else { return false }
+    guard let first = compared.first else { return false }
     let cell = Self.cell(person, in: first, board)
-    return options.dropFirst().contains { !Self.cell(person, in: $0, board).utf8.elementsEqual(cell.utf8) }
+    return compared.dropFirst().contains { !Self.cell(person, in: $0, board).utf8.elementsEqual(cell.utf8) }
+  }
+
+  /// The options for which there is no room, which are counted all the same.
+  private var hidden: [IndexedScenario] {
+    let shown = Set(options.map(\.scenario.id))
+    return compared.filter { !shown.contains($0.scenario.id) }
+  }
+
+  private var hiddenNote: String? {
+    let names = hidden.map { board.look.shown($0.scenario.shownName) }
+    return names.isEmpty ? nil : "\(names.told) \(names.count == 1 ? "is" : "are") not shown: there is no room."
   }
 
   private func summary(_ differing: Int, _ counts: [Whereabouts: Int]) -> String {
@@ -103,8 +117,8 @@ struct ComparisonRows {
       let parts = words.compactMap { place, words in counts[place].map { "\($0) \(words)" } }
       return "\(people) people: \(parts.joined(separator: ", "))."
     }
-    let pods = Set(options.flatMap { $0.scenario.pods.map(\.id) })
-    let same = pods.count { pod in Set(options.map { Self.all(about: pod, in: $0) }).count == 1 }
+    let pods = Set(compared.flatMap { $0.scenario.pods.map(\.id) })
+    let same = pods.count { pod in Set(compared.map { Self.all(about: pod, in: $0) }).count == 1 }
     return "The options agree on \(people - differing) of \(people) people and on \(same) of \(pods.count) pods."
       + (differing == 0
         ? "" : differing == 1 ? " This one is the difference:" : " These \(differing) are the difference:")
@@ -127,7 +141,7 @@ struct ComparisonRows {
       return nil
     }
     let look = board.look
-    let places = board.comparedSides.compactMap { $0.flatMap { board.indexed[$0] } }.map { option in
+    let places = board.allComparedOptions.compactMap { board.indexed[$0] }.map { option in
       "\(look.shown(option.scenario.shownName)): \(cell(person, in: option, board))"
     }
     return ([look.shown(person), "today \(today(person, board))"] + places)
@@ -141,10 +155,11 @@ struct ComparisonRows {
     rows += [.blank, names("MEASURE")]
     if !matters.isEmpty { rows.append(.note("What we said matters: \(matters).")) }
     let columns = [Measures.ofToday(board.plan)] + options.map { Measures.of($0) }
+    let sides = (isAgainstToday ? columns : Array(columns.dropFirst())) + hidden.map { Measures.of($0) }
     for (index, measure) in Measure.all.enumerated() {
       let values = columns.map { $0[index].value }
-      let compared = isAgainstToday ? values : Array(values.dropFirst())
-      guard values.contains(where: { $0 != nil }), showsSame || Set(compared).count > 1 else { continue }
+      let differs = Set(sides.map { $0[index].value }).count > 1
+      guard values.contains(where: { $0 != nil }), showsSame || differs else { continue }
       let cells = values.map { $0?.lines.joined(separator: "; ") ?? "-" }
       rows.append(line(.elsewhere(Subject(.plan, text: "")), Text(measure.key), measure.label, cells))
     }
