@@ -142,7 +142,9 @@ import Testing
     #expect(change.sentences(in: indexed) == told)
   }
 
-  @Test("of a pod that is new a difference tells who sits there, who leads it and where it reports; one that goes takes nobody along")
+  @Test(
+    "of a pod that is new a difference tells who sits there, who leads it and where it reports; one that goes takes nobody along"
+  )
   func newPods() throws {
     let before = try SamplePlan.indexed()
     var after = before
@@ -183,7 +185,10 @@ import Testing
     let lines = (1...7).map { Text("set craft of person x\($0) to sales") } + ["set title of person x2 to Chief"]
     let told = try indexed.apply(commands: lines).change.sentences(in: indexed)
     let names = (1...7).map { "Person \($0)" }
-    #expect(told == ["\(names.dropLast().joined(separator: ", ")) and Person 7, craft: sales.", "Person 2, job title: Chief."])
+    #expect(
+      told == [
+        "\(names.dropLast().joined(separator: ", ")) and Person 7, craft: sales.", "Person 2, job title: Chief.",
+      ])
   }
 
   @Test("a decision is told in one sentence")
@@ -193,7 +198,11 @@ import Testing
       "set decision.by of scenario a to Deepa", "set decision.at of scenario a to 2026-12-01",
       "set decision.because of scenario a to \"it fits\"", "set decision.from of scenario a to 2027-01-01",
     ]
-    let change = Change.between(indexed.plan, try { _ = try indexed.apply(commands: lines); return indexed.plan }())
+    let change = Change.between(
+      indexed.plan,
+      try {
+        _ = try indexed.apply(commands: lines); return indexed.plan
+      }())
     #expect(
       change.sentences(in: indexed)
         == ["Pods by product is decided by Deepa on 2026-12-01, because: it fits. It holds from 2027-01-01."])

@@ -25,7 +25,8 @@ import Testing
       ["check", "missing.json"], ["log", "missing.json"],
       ["edit", "plan.json"], ["edit", "plan.json", " "], ["edit", "plan.json", "# nothing"],
       ["edit", "plan.json", "bench ana", "--scenario", "no-such"],
-      ["merge", "no-such.json", "plan.json", "plan.json", "-o", "-"], ["import", "people.csv", "--into", "plan.json", "--map", "Squad"],
+      ["merge", "no-such.json", "plan.json", "plan.json", "-o", "-"],
+      ["import", "people.csv", "--into", "plan.json", "--map", "Squad"],
       ["import", "missing.csv", "--into", "plan.json"], ["open", "one", "two"],
     ])
   func badUsage(arguments: [String]) throws {
