@@ -75,6 +75,11 @@ extension Board {
     say("The plan was changed since \(name). :since last here tells what.")
   }
 
+  /// Moments that were named in earlier sessions stand before those of this one.
+  public mutating func remember(moment name: Text, when: String, _ plan: Plan) {
+    moments.append(Moment(name: Text("\(name), \(when)"), plan: plan))
+  }
+
   private func step(_ logged: LoggedChange) -> History<Place>.Step {
     let place = Place(
       scenario: logged.change.deltas.lazy.compactMap(\.scenario).first ?? scenario, focus: place(of: logged.change))

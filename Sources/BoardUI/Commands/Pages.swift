@@ -113,7 +113,7 @@ extension Command {
 
 extension Board {
   mutating func mark(_ name: Text) {
-    moments.append(Moment(name: name, plan: plan))
+    moments.append(Moment(name: name, plan: plan, isMark: true))
     say("Marked: \(look.shown(name)). Changes tells what is done from here on.")
   }
 

@@ -32,7 +32,7 @@ extension Board {
     }
     rounds += 1
     round = Round(number: rounds, left: minutes * 60)
-    moments.append(Moment(name: Text("round \(rounds)"), plan: plan))
+    moments.append(Moment(name: Text("round \(rounds)"), plan: plan, isMark: true))
     say("Round \(rounds): \(minutes) \(minutes == 1 ? "minute" : "minutes"). Fill, then stop, check, announce.")
     return [.round(seconds: minutes * 60)]
   }
@@ -47,7 +47,7 @@ extension Board {
   private mutating func endRound() {
     guard let ended = round else { return }
     round = nil
-    moments.append(Moment(name: Text("end of round \(ended.number)"), plan: plan))
+    moments.append(Moment(name: Text("end of round \(ended.number)"), plan: plan, isMark: true))
     say("Round \(ended.number) is over. Stop, check, announce: g d and v tell what it brought.")
   }
 }

@@ -22,9 +22,14 @@ extension JournalFolder {
   /// Keeps a copy of the plan's file as it is now. It is only for telling what others change, so that it may fail.
   public func rememberSeen(_ path: String) {
     guard let seenPath, let bytes = try? DurableFile.read(path) else { return }
+    write(bytes, to: seenPath)
+  }
+
+  /// Writes a file among the journals that nothing depends on.
+  func write(_ bytes: [UInt8], to path: String) {
     makeKept()
-    do throws(FileProblem) { try DurableFile.replace(seenPath, with: bytes, expecting: nil) } catch {
-      try? DurableFile.create(seenPath, with: bytes)
+    do throws(FileProblem) { try DurableFile.replace(path, with: bytes, expecting: nil) } catch {
+      try? DurableFile.create(path, with: bytes)
     }
   }
 }

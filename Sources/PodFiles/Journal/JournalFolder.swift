@@ -36,6 +36,9 @@ public struct JournalFolder: Sendable {
   /// The plan as it was when a board of this user last ended.
   var seenPath: String? { kept.map { "\($0)/seen.json" } }
 
+  /// The moments of the plan that somebody gave a name.
+  var momentsPath: String? { kept.map { "\($0)/moments.json" } }
+
   /// A folder for each plan: two plans with the same name have two.
   private var kept: String? {
     state.map { "\($0)/journals/\(ContentHash(of: Array("\(parent)/\(name)".utf8)).digits.prefix(16))" }

@@ -8,10 +8,7 @@ extension Editor {
     guard let field = access.settable.first(where: { $0.key == key }) else {
       throw EditRefusal(access.unknownField(key))
     }
-    if let value {
-      try resolve(value, field.type, in: scenario)
-      try refuseTwice(value, field.type, of: subject, in: scenario)
-    }
+    if let value { try resolve(value, field.type, in: scenario) }
     let place = place(of: subject, in: scenario)
     if subject.kind == .pod, key == "number", let value { try refuseTaken(value, by: subject.id, in: scenario) }
     if subject.kind == .plan, key == "rules", let value { try refuseUnfit(rules: value) }
@@ -33,17 +30,6 @@ extension Editor {
 
   /// Lines and placements come and go with what they say.
   private func comesAndGoes(_ subject: Subject) -> Bool { subject.kind == .line || subject.kind == .placement }
-
-  /// A line to somebody is one line. What a pair is of has a sentence of its own.
-  private func refuseTwice(
-    _ value: JSON, _ type: FieldType, of subject: Subject, in scenario: ScenarioID
-  ) throws(EditRefusal) {
-    guard let kind = type.target, subject.kind != .pair, case .list(let elements) = value else { return }
-    var seen: Set<Text> = []
-    for case .text(let id) in elements where !seen.insert(id).inserted {
-      throw EditRefusal("\(told(Subject(kind, text: id), in: scenario)) is there twice.")
-    }
-  }
 
   /// A number that is spoken in the room means one pod.
   func refuseTaken(_ number: JSON, by pod: Text, in scenario: ScenarioID) throws(EditRefusal) {

@@ -45,8 +45,8 @@ extension Measure {
     guard let scenario = organisation.content?.scenario else {
       return .count(organisation.people.reduce(0) { $0 + $1.today.dottedTo.count })
     }
-    let ofPods = scenario.pods.reduce(0) { $0 + $1.dottedTo.count }
-    return .count(ofPods + scenario.lines.reduce(0) { $0 + $1.dottedTo.count })
+    let ofPods = scenario.pods.reduce(0) { $0 + Set($1.dottedTo).count }
+    return .count(ofPods + scenario.lines.reduce(0) { $0 + Set($1.dottedTo).count })
   }
 
   static let newManagers = Measure(

@@ -37,7 +37,11 @@ struct Log: ParsableCommand {
     case .text: journals.forEach(tell)
     case .commands:
       for logged in journals.flatMap(\.done).map(\.logged).effective {
-        for command in logged.commands { try Output.put(Array("\(command)\n".utf8)) }
+        for command in logged.commands {
+          // Byte for byte, so that it does the same again. An edit of podboard's has escapes for what hides or acts; in a
+          // journal of a stranger's there may be anything.
+          if command.hidesNothing { try Output.put(Array("\(command)\n".utf8)) } else { Output.say(page: command) }
+        }
       }
     }
   }
@@ -56,5 +60,19 @@ extension [LoggedChange] {
   fileprivate var effective: [LoggedChange] {
     let standing = Set(self.standing.past.map(\.step))
     return filter { $0.way == .received || $0.way == .done && standing.contains($0.step) }
+  }
+}
+
+extension String {
+  /// Whether all of it is to be seen where it is printed, but for what joins and varies letters and emoji.
+  fileprivate var hidesNothing: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      let properties = scalar.properties
+      if properties.isJoinControl || properties.isVariationSelector { return true }
+      switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: return false
+      default: return !properties.isDefaultIgnorableCodePoint
+      }
+    }
   }
 }

@@ -38,9 +38,17 @@ extension RunLoop {
       case .incoming(let incoming, let known): join(incoming, known)
       case .unreadable(let file): board.ask(about: file)
       case .earlier(let past, let future): board.remember(past: past, future: future)
+      case .moment(let moment): board.remember(moment: moment.name, when: moment.when, moment.plan)
       case .seen(let plan, let when): board.remember(seen: plan, when: when)
       }
     }
+  }
+
+  /// Moments that were named just now outlive the board.
+  func keepMarks() {
+    let marks = board.marks
+    for mark in marks[keptMarks...] { records.keep(mark.name, mark.plan) }
+    keptMarks = marks.count
   }
 
   /// A save that is done does not mean "saved" where there have been changes since it began.

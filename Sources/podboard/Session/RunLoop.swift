@@ -28,6 +28,9 @@ final class RunLoop {
   /// What the reader is told once the terminal is theirs again.
   var parting: String?
 
+  /// How many of the moments that were named in this session are kept.
+  var keptMarks = 0
+
   /// When the round that is on ends.
   private var roundEnd: Int?
 
@@ -65,6 +68,7 @@ final class RunLoop {
       lookAtFile()
       saveWhenDue()
       countDown()
+      keepMarks()
       terminal.show(painter.draw(board))
       workAhead()
     }

@@ -31,6 +31,8 @@ final class Saver: Sendable {
     case unreadable(UnreadableFile)
     /// What earlier sessions did and undid, for undo to go on over a restart.
     case earlier(past: [LoggedChange], future: [LoggedChange])
+    /// A moment that was named in an earlier session.
+    case moment(JournalFolder.Moment)
     /// The plan as this user's last board left it, where somebody changed it since.
     case seen(Plan, when: String)
 
@@ -93,6 +95,7 @@ final class Saver: Sendable {
     Worker.run { [self] in
       let (past, future) = folder.history(before: hash)
       if !past.isEmpty || !future.isEmpty { tell([.earlier(past: past, future: future)]) }
+      tell(folder.moments.map { .moment($0) })
       if let seen = folder.seen(unless: hash) { tell([.seen(seen.plan, when: seen.when)]) }
     }
   }

@@ -2,6 +2,7 @@ import BoardUI
 import Glibc
 import PodFiles
 import PodModel
+import Synchronization
 import Syntax
 
 /// The journals around a session: its own, those of others that have the plan open, and what was left by one that ended
@@ -14,6 +15,8 @@ final class SessionRecords {
   private var left: [LeftJournal]
   private var known: Set<Text> = []
   private var hasTroubleBeenTold = false
+  /// How many moments are being written just now.
+  private let beingKept = BeingKept()
 
   /// - Parameters:
   ///   - keeps: whether what was done is worth remembering when the session has ended.
@@ -72,6 +75,17 @@ final class SessionRecords {
     }
   }
 
+  /// Keeps a moment that was named, while the board goes on.
+  func keep(_ name: Text, _ plan: Plan) {
+    guard keeps, !isReadOnly else { return }
+    let moment = JournalFolder.Moment(name, when: Timestamp.told(Timestamp.now), plan)
+    beingKept.count.withLock { $0 += 1 }
+    Worker.run { [folder, beingKept] in
+      folder.keep(moment)
+      beingKept.count.withLock { $0 -= 1 }
+    }
+  }
+
   private func trouble(_ sentence: String) -> Message {
     .notice("\(sentence) Until it is saved, what you do would be lost if the computer stopped.")
   }
@@ -83,6 +97,7 @@ final class SessionRecords {
 
   /// - Parameter path: where the plan is that was seen last.
   func end(seen path: String) {
+    while beingKept.count.withLock({ $0 > 0 }) { usleep(1000) }
     journal?.end(keeping: keeps)
     if keeps { folder.rememberSeen(path) }
   }
@@ -104,4 +119,9 @@ extension Recovery {
 extension JournalHeader {
   /// "tom on ark (since 23 Nov 14:05)"
   var told: String { "\(user) on \(host)" + (since.isEmpty ? "" : " (since \(Timestamp.told(since)))") }
+}
+
+/// Counted on several threads.
+private final class BeingKept: Sendable {
+  let count = Mutex(0)
 }

@@ -56,13 +56,13 @@ import Testing
     #expect(try board.waitForExit() == .exit(0))
   }
 
-  @Test("a roster that is opened asks about its job titles on the board")
+  @Test("a roster that is opened is taken in on the board, and then its job titles are asked about")
   func opened() throws {
     let place = try Workplace()
     try place.folder.write(Self.update.utf8, to: "people.csv")
     let board = try place.board("people.csv")
-    try board.waitFor("y shows these on the board")
-    try board.send("y", "Enter")
+    try board.waitFor("Taking these people in makes the plan people.plan.json.")
+    try board.send("Enter")
     try board.waitFor("JOB TITLES")
     try board.send("Escape")
     try board.waitFor(":titles lists them again")

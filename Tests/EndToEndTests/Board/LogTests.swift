@@ -50,6 +50,7 @@ import Testing
     let board = try place.board("plan.json")
     try board.waitFor("20 people")
     try board.add("p", "Checkout")
+    try board.waitFor("Checkout is added")
     try board.signal(SIGKILL)
     _ = try board.waitForExit()
     try place.folder.write(before, to: "plan.json")

@@ -39,6 +39,28 @@ import Testing
     try second.waitFor("Checkout is added")
   }
 
+  @Test("a moment that was named is there in a later session, and tells what was done since")
+  func moments() throws {
+    let place = try Workplace.withPlan()
+    let first = try place.board("plan.json")
+    try first.waitFor("20 people")
+    try first.send(":")
+    try first.sendText("mark before lunch")
+    try first.send("Enter")
+    try first.waitFor("Marked: before lunch.")
+    try add("Checkout", on: first)
+    try first.waitFor("Checkout is added")
+    try first.send("q")
+    #expect(try first.waitForExit() == .exit(0))
+    let second = try place.board("plan.json")
+    try second.waitFor("20 people")
+    try second.send(":")
+    try second.sendText("since before lunch")
+    try second.send("Enter")
+    try second.waitFor("CHANGES: since before lunch, ")
+    try second.waitFor("Checkout is added as pod 1.")
+  }
+
   @Test("two boards that both change the plan, in turn and at once, end with all of it in the file")
   func twoBoards() throws {
     let edits = rounds == nil ? 10 : 50

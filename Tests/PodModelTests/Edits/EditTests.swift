@@ -48,7 +48,6 @@ import Testing
       ("set id of pod search to find", "Id of Search: a pod is known by this; it is given once and stays."),
       ("set size of pod search to [5, 3]", "Size, least and most of Search: found a list, expected the least"),
       ("set dottedTo of pod search to [\"nobody\"]", "There is no person \"nobody\"."),
-      ("set dottedTo of pod search to [\"ana\", \"ana\"]", "Ana Ruiz is there twice."),
       ("set asOf of plan to \"2026-02-30\"", "As of, "),
       ("order pod search after nothing", "There is no pod nothing to stand after."),
     ])

@@ -93,11 +93,16 @@ extension [ListRow] {
 }
 
 extension Board {
-  /// A moment of this session that later ones are compared with.
-  struct Moment: Sendable {
-    let name: Text
-    let plan: Plan
+  /// A moment that later ones are compared with.
+  public struct Moment: Sendable {
+    public let name: Text
+    public let plan: Plan
+    /// Whether somebody named it in this session, or a round began or ended there: then it is worth keeping.
+    var isMark = false
   }
+
+  /// The moments of this session that are worth keeping, the oldest first.
+  public var marks: [Moment] { moments.filter(\.isMark) }
 
   /// Everything that can be set side by side now.
   var comparisonSides: [Comparison.Side] {
@@ -125,7 +130,8 @@ extension Board {
   /// Shows what was done since the moment whose name fits best.
   mutating func compare(since name: Text) {
     let matching = Matching(name)
-    let fitting = moments.indices.compactMap { index in
+    // Of two of one name the later one is meant.
+    let fitting = moments.indices.reversed().compactMap { index in
       matching.rank(of: moments[index].name).map { (rank: $0, index: index) }
     }
     guard let best = fitting.min(by: { $0.rank < $1.rank }) else {
