@@ -232,7 +232,8 @@ private struct ChangeTelling {
 
   private func clashing(_ clash: Clash) -> String {
     let name = names.name(about: clash.on.text)
-    return clash.field == "seats" ? "It is to be settled where \(name) sits." : "To be settled: \(clash.field) of \(name)."
+    if clash.field == "seats" { return "It is to be settled where \(name) sits." }
+    return "To be settled: \(clash.field) of \(name)."
   }
 
   private func settled(_ clash: Clash) -> String {

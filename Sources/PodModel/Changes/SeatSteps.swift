@@ -16,7 +16,9 @@ struct SeatSteps {
   init(_ deltas: [Delta]) {
     for delta in deltas {
       addPod(delta)
-      guard delta.subject.kind == .seat, let pod = delta.subject.pod, let change = delta.change(of: "person") else { continue }
+      guard delta.subject.kind == .seat, let pod = delta.subject.pod, let change = delta.change(of: "person") else {
+        continue
+      }
       let share = delta.change(of: "share")?.after.flatMap { try? Percent(json: $0) }
       for person: PersonID in FieldDelta.ids(change.before) {
         add(Step(pod: pod, isWon: false, share: nil), of: person)
