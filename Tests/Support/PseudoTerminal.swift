@@ -65,14 +65,10 @@ public final class PseudoTerminal {
     master = -1
   }
 
-  /// Waits until the program has written a text.
+  /// Waits until the program has written a text; once it has ended, there is nothing to wait for.
   public func waitFor(_ text: String, timeout: Duration = TmuxSession.patience) throws(HarnessError) {
-    let found = try poll(for: timeout, every: .milliseconds(5)) { () throws(HarnessError) in
-      read()
-      return contains(text) ? true : nil
-    }
-    if found == nil {
-      throw HarnessError("Waited \(timeout) for “\(text)”. The program wrote:\n\(self.text.debugDescription)")
+    guard try waitFor(text, orEnd: true, timeout: timeout) else {
+      throw HarnessError("The program ended without “\(text)”. It wrote:\n\(self.text.debugDescription)")
     }
   }
 
@@ -85,7 +81,9 @@ public final class PseudoTerminal {
       read()
       return contains(text) ? true : hasEnded ? false : nil
     }
-    guard let found else { throw HarnessError("Waited \(timeout) for “\(text)”.") }
+    guard let found else {
+      throw HarnessError("Waited \(timeout) for “\(text)”. The program wrote:\n\(self.text.debugDescription)")
+    }
     return found
   }
 
